@@ -1,10 +1,11 @@
 /**
- * The contract of the events: the facts that services publish, the observations of feeds, and the
- * envelope that every event has.
+ * The contract of the events: the facts of services, the observations of feeds, and the envelope of
+ * every event.
  *
- * <p>A fact is a record that is named in the past tense. {@link org.cpor.events.fact.FactType}
- * gives its wire name and its topic. This module has a JSON Schema and a golden example of each
- * fact as resources. A schema may get new optional fields; its other fields must not change.
+ * <p>A fact is a Java record with a name in the past tense. {@link org.cpor.events.fact.FactType}
+ * has the wire name and the topic of each fact. This module has a JSON Schema and a golden example
+ * of each fact as resources. A schema may get new optional fields; its other fields must not
+ * change.
  */
 @NullMarked
 package org.cpor.events;

@@ -16,7 +16,7 @@ import org.cpor.events.topic.TopicDeclaration;
 import org.cpor.events.topic.Topics;
 
 /**
- * Writes the flow of events as one AsyncAPI 3.0 document, with all schemas in it. {@link
+ * Writes the flow of events as one AsyncAPI 3.0 document, which contains all schemas. {@link
  * AsyncApiMessages} writes the messages of the document.
  */
 final class AsyncApiDocument {
@@ -226,7 +226,7 @@ final class AsyncApiDocument {
     }
   }
 
-  /** What one service does with a channel. */
+  /** The action of one service on a channel. */
   private record Operation(String service, String action, String summary, String description) {}
 
   private static Operation publishing(String who, Channel channel, String description) {

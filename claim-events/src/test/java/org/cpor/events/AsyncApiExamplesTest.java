@@ -70,7 +70,7 @@ class AsyncApiExamplesTest {
     assertThat(schema(message, "payload").validate(payload)).isNotEmpty();
   }
 
-  /** Generators name a class after the title of its schema. */
+  /** Generators of code name a class after the title of its schema. */
   @ParameterizedTest
   @EnumSource
   void theSchemaOfAFactHasTheNameOfItsRecord(FactType type) {

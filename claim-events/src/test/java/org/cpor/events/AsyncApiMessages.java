@@ -91,7 +91,10 @@ final class AsyncApiMessages {
                 : "Used by " + String.join(", ", event.effects().keySet()) + ".");
   }
 
-  /** The headers of an example. Their ids are the same whenever the document is generated. */
+  /**
+   * The headers of an example. The ids in the headers are the same each time the document is
+   * generated.
+   */
   private static ObjectNode headers(Channel channel, Event event, String name, JsonNode payload) {
     Envelope envelope =
         new Envelope(
@@ -242,8 +245,8 @@ final class AsyncApiMessages {
   }
 
   /**
-   * The schema in the file {@code name}. The schema in the document names no dialect, because
-   * AsyncAPI has a fixed dialect. Our schemas use only keywords that both dialects have.
+   * The schema in the file {@code name}, without its dialect, because AsyncAPI has a fixed dialect.
+   * The schemas use only keywords that both dialects have.
    */
   private static ObjectNode schema(String name) {
     try (InputStream in =

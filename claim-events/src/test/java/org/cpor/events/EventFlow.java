@@ -27,9 +27,9 @@ import org.cpor.events.fact.FactType;
 import org.cpor.events.topic.Topics;
 
 /**
- * The flow of events between services. The topics and their producers come from this module, and
- * the consumers from the configuration of the services' channels. The effects of an event in a
- * service come from a file that the service's EventEffectsComponentTest checks.
+ * The flow of events between services. The topics and their producers come from this module. The
+ * consumers come from the configuration of the services. The effects of an event on a service come
+ * from a file that the service's EventEffectsComponentTest checks.
  */
 record EventFlow(List<Channel> channels) {
 
@@ -57,7 +57,7 @@ record EventFlow(List<Channel> channels) {
     }
 
     /**
-     * The services that publish events of the topic in addition to the feeds, each with the events
+     * Services that publish to the topic although feeds publish to it too, each with the events
      * that it publishes.
      */
     Map<String, List<Event>> publishers() {
@@ -70,9 +70,9 @@ record EventFlow(List<Channel> channels) {
   /**
    * One event.
    *
-   * @param says the meaning of the event, from its schema
-   * @param publisher the service that publishes the event in addition to the feeds; empty when
-   *     there is none
+   * @param says the meaning of the event: the description of its schema
+   * @param publisher the service that publishes the event although feeds publish it too; empty when
+   *     there is no such service
    * @param effects the tables that change when a service uses the event, by the name of the service
    * @param examples its golden examples, by name
    */

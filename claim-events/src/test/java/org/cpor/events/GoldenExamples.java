@@ -19,9 +19,9 @@ final class GoldenExamples {
   private GoldenExamples() {}
 
   /**
-   * The examples of an event. The example in the file {@code <event>.json} is called {@code
-   * example}. Another example is called by the additional part of its file name, such as {@code
-   * with-documents}.
+   * The examples of an event. The example in the file {@code <event>.json} has the name {@code
+   * example}. The example in the file {@code <event>.<name>.json} has the name {@code <name>}, such
+   * as {@code with-documents}.
    */
   static SortedMap<String, JsonNode> of(String wireName) {
     SortedMap<String, JsonNode> examples = new TreeMap<>();

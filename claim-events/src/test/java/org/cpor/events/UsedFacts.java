@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.cpor.events.fact.FactType;
 
 /**
- * Finds the types of facts that a service's listeners use, in their source code. A fact is used
- * when a {@code messaging} package names its record outside of the cases that ignore facts. Such a
- * case has only unnamed patterns, and does nothing or returns {@code Optional.empty()}. A fact that
- * is ignored in any other way counts as used.
+ * Finds the types of facts that the listeners of a service use, by reading their source code. A
+ * type is used if a {@code messaging} package names its record. However, a {@code case} that
+ * ignores facts does not count: it has only unnamed patterns, and does nothing or returns {@code
+ * Optional.empty()}. Facts that are ignored in another way count as used.
  */
 final class UsedFacts {
 
@@ -28,13 +28,14 @@ final class UsedFacts {
 
   private UsedFacts() {}
 
-  /** The used facts of the service in {@code module}. */
+  /** The types of facts that the service in {@code module} uses. */
   static Set<FactType> in(Path module) throws IOException {
     try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
       String sources =
           files
               .filter(file -> file.toString().contains("/messaging/"))
-              // Fact mappers name the facts that the service publishes.
+              // A fact mapper names the facts that the service publishes, not the facts that it
+              // uses.
               .filter(file -> !file.toString().endsWith("FactMapper.java"))
               .map(UsedFacts::read)
               .collect(joining());

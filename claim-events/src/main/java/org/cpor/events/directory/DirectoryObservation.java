@@ -3,9 +3,9 @@ package org.cpor.events.directory;
 import org.cpor.events.topic.Topics;
 
 /**
- * A directory record as a feed observed it. The feed wrote the record to the verifier, and the
+ * A directory record as a feed observed it. If the feed writes the record to the verifier, the
  * verifier publishes the observation on {@link Topics#DIRECTORY}. A feed may also publish
- * observations there itself.
+ * observations on this topic itself.
  */
 public sealed interface DirectoryObservation
     permits TenantObserved, PartnerObserved, ProductObserved {

@@ -5,10 +5,7 @@ import java.util.Optional;
 import org.cpor.events.fact.Fact;
 import org.cpor.events.topic.Topics;
 
-/**
- * The events on {@link Topics#DIRECTORY}. They are part of the contract, but they are observations
- * and not {@link Fact}s.
- */
+/** The events on {@link Topics#DIRECTORY}. They are observations, not {@link Fact}s. */
 public enum ObservationType {
   TENANT("cpor.tenant-observed.v1"),
   SUBSCRIPTION("cpor.subscription-observed.v1"),
@@ -22,14 +19,14 @@ public enum ObservationType {
     this.wireName = wireName;
   }
 
-  /** The wire name, which never changes; the event's {@code ce_type}. */
+  /** The wire name, which is the {@code ce_type} of the event. It never changes. */
   public String wireName() {
     return wireName;
   }
 
   /**
-   * The service that publishes this event when a feed writes a record to that service over HTTP;
-   * empty when only feeds publish this event.
+   * The service that publishes this event after a feed has written a record to it over HTTP; empty
+   * when only feeds publish this event.
    */
   public Optional<String> publisher() {
     return switch (this) {
@@ -38,7 +35,9 @@ public enum ObservationType {
     };
   }
 
-  /** The identifier of the JSON Schema of this event's data; the event's {@code ce_dataschema}. */
+  /**
+   * The identifier of the JSON Schema of the data, which is the {@code ce_dataschema} of the event.
+   */
   public String dataSchema() {
     return "https://cpor.example/schemas/" + wireName + ".json";
   }

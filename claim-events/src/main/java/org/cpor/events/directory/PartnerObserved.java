@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partner with its MPNs, as a feed saw it at the event's time. Consumers that need only the
- * partner's name read {@link NameObserved}.
+ * A partner with its MPNs, as a feed saw them at the time of the event. Consumers that need only
+ * the partner's name read {@link NameObserved}.
  */
 public record PartnerObserved(String id, String displayName, List<Mpn> mpns)
     implements DirectoryObservation {
@@ -16,9 +16,9 @@ public record PartnerObserved(String id, String displayName, List<Mpn> mpns)
   }
 
   /**
-   * A location of the partner.
+   * A location of the partner, with its number.
    *
-   * @param location where the location is, in words
+   * @param location the place, in words
    */
   public record Mpn(
       String mpnId, @Nullable String location, String partnerType, List<Enrolment> enrolments) {

@@ -5,13 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product or workload of the catalogue, as a feed described it at the event's time. The feed
- * publishes this event itself, or it writes the product to the verifier and the verifier publishes
- * the event.
+ * A product or workload of the catalogue, as a feed described it at the time of the event. The feed
+ * publishes this event itself, or writes the product to the verifier, which publishes the event.
  *
  * @param id the product's code
- * @param solutionArea the code of its solution area
- * @param activities the codes of the activities that partners can claim for it
+ * @param solutionArea the code of the product's solution area
+ * @param activities the codes of the activities that partners can claim for the product
  * @param from the first day, in UTC, on which the product can be claimed; null when there is no
  *     first day
  * @param to the last day, in UTC, on which the product can be claimed; null when it is not known

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's tenant, as a feed saw it at the event's time. Consumers that need only the
+ * A customer's tenant, as a feed saw it at the time of the event. Consumers that need only the
  * customer's name read {@link NameObserved}.
  *
  * @param country ISO 3166, two letters; null when it is not known

@@ -7,17 +7,19 @@ import org.cpor.events.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a claim during its correction, its review and its association. Arbitration
- * publishes these facts on {@link Topics#ARBITRATIONS}.
+ * The facts about the correction, the review and the association of a claim. Arbitration publishes
+ * them on {@link Topics#ARBITRATIONS}.
  */
 public sealed interface ArbitrationFact extends ClaimFact {
 
   /**
-   * A claim failed its verification. Its partner must act by a deadline, or the claim is rejected.
+   * A claim failed its verification. If the partner does not act by the deadline, the claim is
+   * rejected.
    *
    * @param revision the revision that failed
-   * @param reason {@code FINDINGS}: there is something to correct; {@code STILL_NOT_PROVISIONED}:
-   *     the product was not provisioned within the time that the policy allows
+   * @param reason {@code FINDINGS}: the partner has to correct the claim; {@code
+   *     STILL_NOT_PROVISIONED}: the product was not provisioned within the time that the policy
+   *     allows
    * @param respondBy the end of the last business day on which an answer counts
    */
   record ResponseAwaited(
@@ -27,8 +29,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
   /**
    * A verified claim became a party to a review case.
    *
-   * @param contested whether the case has other parties at this moment
-   * @param reviewDueAt the due date of the first review: the end of the claim's fifth business day
+   * @param contested whether the case already had other parties
+   * @param reviewDueAt the first due date of the review
    * @param reviewClock how {@code reviewDueAt} was counted; null in older facts
    */
   record ReviewOpened(
@@ -40,7 +42,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
       @Nullable ReviewClock reviewClock)
       implements ArbitrationFact {
 
-    /** A review whose count is not known. */
+    /** A review. How its due date was counted is not known. */
     public ReviewOpened(
         ClaimReference claim,
         UUID caseId,
@@ -53,15 +55,15 @@ public sealed interface ArbitrationFact extends ClaimFact {
 
   /**
    * Another partner claims or holds the same product, or the same subscription, of the customer.
-   * Published once for each claim of the case, including the holder's. This fact never names the
-   * other partner.
+   * One fact is published for each claim of the case, including the claim of the holder. The fact
+   * does not name the other partner.
    */
   record CompetingClaimDetected(ClaimReference claim, UUID caseId, Instant detectedAt)
       implements ArbitrationFact {}
 
   /**
-   * No other partner claims or holds the subject of this claim any more, and the claim is still
-   * under review or holds its subject. When another partner claims the subject later, {@link
+   * No other partner claims or holds the subject of this claim any more. The claim is still under
+   * review, or holds its subject. If another partner claims the subject later, {@link
    * CompetingClaimDetected} is published again.
    */
   record CompetitionEnded(ClaimReference claim, UUID caseId, Instant endedAt)
@@ -74,7 +76,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * @param message the reviewer's words to the partner; null when the codes are enough
    * @param respondBy the end of the last business day on which an answer counts
    * @param requestedBy the reviewer's name, which the partner must not learn; null in older facts
-   * @param documentsRequired whether an answer needs a document; null in older facts: it does not
+   * @param documentsRequired whether an answer needs a document; null in older facts, which need no
+   *     document
    */
   record InformationRequested(
       ClaimReference claim,
@@ -92,7 +95,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
       codes = List.copyOf(codes);
     }
 
-    /** A request of a reviewer whose name is not known, and whose answer needs no document. */
+    /** A request that needs no document. The name of its reviewer is not known. */
     public InformationRequested(
         ClaimReference claim,
         UUID caseId,
@@ -118,7 +121,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param reason such as {@code WORKING_WITH_CURRENT_HOLDER}
    * @param message the reviewer's words to the partner; null when the reviewer wrote none
-   * @param reviewClock how the new due date was counted from the earlier due date; null in older
+   * @param reviewClock how the new due date was counted, from the earlier due date; null in older
    *     facts
    */
   record ReviewExtended(
@@ -131,7 +134,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
       @Nullable ReviewClock reviewClock)
       implements ArbitrationFact {
 
-    /** An extension whose count is not known. */
+    /** An extension. How its due date was counted is not known. */
     public ReviewExtended(
         ClaimReference claim,
         UUID caseId,
@@ -149,7 +152,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
 
   /**
    * A case was escalated to the review leads, because the review of {@code claim} became overdue. A
-   * case is escalated at most once for each due date, even if several of its claims are overdue.
+   * case is escalated at most once for each due date. If several of its claims have the same due
+   * date, the fact names one of them.
    */
   record ReviewEscalated(
       ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant escalatedAt)
@@ -158,9 +162,10 @@ public sealed interface ArbitrationFact extends ClaimFact {
   /**
    * A ruling awarded the subject to this claim. {@link AssociationStarted} is published separately.
    *
-   * @param confirmed the codes of the objections to this award, such as {@code SUBSCRIPTION_ENDED};
-   *     the reviewer saw them and ruled nevertheless; null when there were no objections
-   * @param confirmedBy the name of the reviewer who saw the objections; null when there were none
+   * @param confirmed the codes of the objections to this award, such as {@code SUBSCRIPTION_ENDED},
+   *     which the reviewer saw and confirmed; null when there were no objections
+   * @param confirmedBy the name of the reviewer who confirmed the objections; null when there were
+   *     no objections
    * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null in
    *     older facts
    */
@@ -185,15 +190,15 @@ public sealed interface ArbitrationFact extends ClaimFact {
   }
 
   /**
-   * A claim was rejected: by a ruling, by its customer, or because its partner did not correct it
-   * or did not answer a request in time.
+   * A claim was rejected. The causes are a ruling, a decline by the customer, a missing correction,
+   * or a missing answer to a request.
    *
    * @param caseId null when the claim was never under review
    * @param reason such as {@code AWARDED_TO_ANOTHER_PARTNER} or {@code INSUFFICIENT_POE}
    * @param disputableUntil the end of the time in which the partner may dispute the rejection; null
    *     when a dispute is not possible
-   * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null
-   *     when the platform or the customer decided, or in older facts
+   * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null in
+   *     older facts, and when the platform or the customer decided
    */
   record ClaimRejected(
       ClaimReference claim,
@@ -216,13 +221,13 @@ public sealed interface ArbitrationFact extends ClaimFact {
   }
 
   /**
-   * A review lead corrected the ruling, and the decision on this claim changed. The facts of the
-   * new decision and of the association are published separately.
+   * A review lead corrected the ruling, and the decision on this claim changed. The new decision
+   * and the changes of associations are published as facts of their own.
    *
    * @param before the earlier decision, such as {@code APPROVED}, or {@code RETAINED} for a holder
-   * @param after the new decision; a claim that is {@code RETAINED} gets its subject back
-   * @param reason why the claim is rejected now, such as {@code INSUFFICIENT_POE}; null when the
-   *     new decision is not a rejection
+   * @param after the new decision; with {@code RETAINED}, the claim gets its subject back
+   * @param reason why the new decision rejects the claim, such as {@code INSUFFICIENT_POE}; null
+   *     when it does not reject the claim
    * @param disputableUntil as in {@link ClaimRejected}
    * @param ruledAt when the earlier decision was made
    * @param correctedBy the name of the lead
@@ -243,10 +248,11 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * An approved claim holds its subject from now on.
    *
    * @param declinableUntil the end of the time in which the customer may decline the association;
-   *     null when the policy sets no end, or in older facts
+   *     null when the policy sets no end, and in older facts
    * @param customerContact the customer's contact person, from the claim; null when the claim names
-   *     none, or in older facts
-   * @param productNames the names of the subject's product; null when unknown, or in older facts
+   *     no contact, and in older facts
+   * @param productNames the names of the subject's product; null when they are not known, and in
+   *     older facts
    */
   record AssociationStarted(
       ClaimReference claim,
@@ -259,7 +265,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
       implements ArbitrationFact {}
 
   /**
-   * The customer declined an association, with the link in the e-mail to the customer's contact.
+   * The customer declined an association, through the link in the e-mail to the customer's contact.
    * {@link AssociationEnded} and {@link ClaimRejected} are published separately.
    *
    * @param reason in the customer's words
@@ -273,22 +279,22 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param reason such as {@code SUBSCRIPTION_ENDED} or {@code CUSTOMER_DECLINED}; {@code
    *     SUPERSEDED}: a ruling gave the subject to another partner; {@code SUBJECT_HELD_ALREADY}:
-   *     another partner already held the subject, and two spellings of one id had hidden this;
-   *     {@code RULING_CORRECTED}: a lead corrected the ruling that had given the subject to the
-   *     claim
+   *     another partner already held the subject, but an id of the subject had two spellings, so
+   *     this was not detected; {@code RULING_CORRECTED}: a lead corrected the ruling that gave the
+   *     subject to the claim
    */
   record AssociationEnded(
       ClaimReference claim, UUID associationId, Subject subject, String reason, Instant endedAt)
       implements ArbitrationFact {}
 
   /**
-   * The association of a claim ended because the subscription ended. The partner may claim another
-   * usable subscription of the tenant with the product. This fact is published after {@link
+   * The association of a claim ended because the subscription ended. The tenant has another usable
+   * subscription with the product, which the partner may claim. This fact is published after {@link
    * AssociationEnded}.
    *
    * @param successorSubscriptionId the other subscription
-   * @param renewalPendingUntil the end of the time in which reviewers see this renewal on other
-   *     partners' claims on the subject
+   * @param renewalPendingUntil the end of the renewal; until then, reviewers of other partners'
+   *     claims on the subject see it
    */
   record RenewalSuggested(
       ClaimReference claim,

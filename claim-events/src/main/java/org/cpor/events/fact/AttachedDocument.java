@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that is attached to a claim. Only the intake service stores its bytes.
+ * The metadata of a document that is attached to a claim. Only the intake service stores the bytes
+ * of the document.
  *
  * @param kind {@code STATEMENT_OF_WORK}, {@code POE_TEMPLATE}, {@code CUSTOMER_ACKNOWLEDGEMENT} or
  *     {@code OTHER}

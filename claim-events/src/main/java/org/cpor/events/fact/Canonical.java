@@ -12,13 +12,13 @@ final class Canonical {
   private Canonical() {}
 
   /**
-   * Returns the canonical form of {@code text}. Returns {@code text} unchanged when {@code form}
-   * cannot parse it, because a fact keeps what its producer wrote.
+   * Returns the canonical form of {@code text}. If {@code form} cannot parse {@code text}, returns
+   * it unchanged, because a fact keeps the text of its producer.
    *
-   * @param form parses the text to an identifier in canonical form
+   * @param form parses a text and returns the identifier in canonical form
    */
   static String text(String text, Function<String, ? extends Optional<?>> form) {
-    // A required text that is null is refused later, when the whole fact has been read.
+    // A required text that is null is refused later, when all fields of the fact have been read.
     return text == null ? text : form.apply(text).map(Object::toString).orElse(text);
   }
 }

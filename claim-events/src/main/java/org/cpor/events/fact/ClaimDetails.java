@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param solutionArea {@code BUSINESS_APPLICATIONS} or {@code MICROSOFT_365}
  * @param activity {@code PRESALES}, {@code USAGE} or {@code REVENUE_ASSOCIATION}
  * @param product the code of a product or workload of the catalogue
- * @param subscriptionId a text of up to 64 characters that the partner gave; not always the id of a
- *     subscription; null when the partner gave none
+ * @param subscriptionId a text of the partner, up to 64 characters; usually the id of a
+ *     subscription; null when the partner gave no text
  * @param proofOfExecution the ids of the attached documents
- * @param documents the metadata of those documents; empty in older facts, which had only the ids
- * @param note in the partner's words; null when there is none, or in older facts
- * @param customerContact null when the claim names none, or in older facts
- * @param partnerContact null when the claim names none, or in older facts
+ * @param documents the metadata of these documents; empty in older facts, which had only the ids
+ * @param note in the partner's words; null when there is no note, and in older facts
+ * @param customerContact null when the claim names no contact of the customer, and in older facts
+ * @param partnerContact null when the claim names no contact of the partner, and in older facts
  */
 public record ClaimDetails(
     String mpnId,
@@ -47,7 +47,7 @@ public record ClaimDetails(
     documents = List.copyOf(Objects.requireNonNullElse(documents, List.of()));
   }
 
-  /** A claim that has only the ids of its documents, and neither a note nor contacts. */
+  /** A claim without a note and contacts, and without the metadata of its documents. */
   public ClaimDetails(
       String mpnId,
       String domain,

@@ -8,7 +8,8 @@ public sealed interface ClaimFact extends Fact
   ClaimReference claim();
 
   /**
-   * The id of the customer's tenant. Kafka therefore keeps the facts of competing claims in order.
+   * The id of the customer's tenant. Competing claims have the same customer, so Kafka keeps their
+   * facts in order.
    */
   @Override
   default String key() {

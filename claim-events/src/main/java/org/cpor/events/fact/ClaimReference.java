@@ -4,7 +4,8 @@ import java.util.UUID;
 
 /**
  * The claim that a fact is about, its partner, and the language that the partner reads. Every fact
- * has this reference, so a service can process a fact without the facts before it (ADR 0005).
+ * about a claim has this reference, so a service can process the fact without earlier facts (ADR
+ * 0005).
  *
  * @param tenantId the customer's tenant; facts of one tenant stay in order
  * @param partnerId the claiming partner; only this partner, reviewers and the portal may read the

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A fact about a document, whether or not a claim names it. */
+/** A fact about a document. The document may be attached to a claim or not. */
 public sealed interface DocumentFact extends Fact {
 
   UUID documentId();
 
-  /** The partner that owns the document. Only claims of this partner may name it. */
+  /** The partner that owns the document. Only claims of this partner may have the document. */
   String partnerId();
 
   /** The document's id. Kafka therefore keeps the events of one document in order. */
@@ -27,8 +27,8 @@ public sealed interface DocumentFact extends Fact {
   }
 
   /**
-   * A partner uploaded a document. The partner's claims may name the document from now on. Only the
-   * intake service stores the bytes of the document.
+   * A partner uploaded a document. From now on, claims of the partner may have the document. Only
+   * the intake service stores the bytes of the document.
    *
    * @param kind {@code STATEMENT_OF_WORK}, {@code POE_TEMPLATE}, {@code CUSTOMER_ACKNOWLEDGEMENT}
    *     or {@code OTHER}
@@ -44,14 +44,14 @@ public sealed interface DocumentFact extends Fact {
       implements DocumentFact {}
 
   /**
-   * The intake service read what the document says. This is advice and proves nothing.
+   * The intake service read the text of a document. The result is advice and proves nothing.
    *
    * @param unreadable why the text could not be read, such as {@code ENCRYPTED} or {@code NO_TEXT};
    *     null when the text was read
-   * @param dates the dates in the text, each once; of more than 100 dates only the latest 100
+   * @param dates the dates in the text, each once; if there are more than 100 dates, the latest 100
    * @param domains the domain names in the text, at most 50
    * @param tenantIds the ids that the text marks as tenant ids, at most 20
-   * @param products the codes of the catalogue's products that the text names
+   * @param products the codes of the products that the text names
    */
   record DocumentRead(
       UUID documentId,
@@ -72,7 +72,9 @@ public sealed interface DocumentFact extends Fact {
     }
   }
 
-  /** A partner deleted a document that no claim referred to. No claim can refer to it any more. */
+  /**
+   * A partner deleted a document that no claim had. From now on, no claim can have the document.
+   */
   record DocumentDeleted(UUID documentId, String partnerId, Instant deletedAt)
       implements DocumentFact {}
 }

@@ -13,7 +13,7 @@ public sealed interface Fact permits ClaimFact, DocumentFact {
   /** The subject of the event: the id of the claim or document that the fact is about. */
   String subjectId();
 
-  /** The wire type of this fact. */
+  /** The type of this fact, with its wire name and topic. */
   default FactType type() {
     return FactType.of(this);
   }

@@ -42,7 +42,7 @@ import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
 import org.cpor.events.topic.Topics;
 
-/** All facts, with the wire name, the topic and the record of each. */
+/** The types of all facts. Each type has a wire name, a topic and a record. */
 public enum FactType {
   CLAIM_SUBMITTED("cpor.claim-submitted.v1", Topics.CLAIMS, ClaimSubmitted.class),
   CLAIM_RESUBMITTED("cpor.claim-resubmitted.v1", Topics.CLAIMS, ClaimResubmitted.class),
@@ -127,7 +127,7 @@ public enum FactType {
     return matcher.matches() ? matcher.group(1) : wireName;
   }
 
-  /** The wire name, which never changes; the event's {@code ce_type}. */
+  /** The wire name, which is the {@code ce_type} of the event. It never changes. */
   public String wireName() {
     return wireName;
   }
@@ -140,7 +140,10 @@ public enum FactType {
     return record;
   }
 
-  /** The identifier of the JSON Schema of this fact; the event's {@code ce_dataschema}. */
+  /**
+   * The identifier of the JSON Schema of this fact, which is the {@code ce_dataschema} of the
+   * event.
+   */
   public String dataSchema() {
     return "https://cpor.example/schemas/" + wireName + ".json";
   }

@@ -1,14 +1,14 @@
 package org.cpor.events.fact;
 
 /**
- * A problem that a check found, with texts for the partner. A finding reveals nothing about other
- * partners and other tenants.
+ * A problem that a check found, with texts for the partner. A finding never mentions another
+ * partner or another tenant.
  *
  * @param code such as {@code DOMAIN_TENANT_MISMATCH}
  * @param severity {@code ERROR}: the claim needs a correction; {@code WARNING}: the claim goes on
  *     to review; {@code ADVICE}: a hint that changes no status
- * @param field the field of the claim that the finding is about, such as {@code customer.domain}
+ * @param field the field of the claim with the problem, such as {@code customer.domain}
  * @param message what is wrong, in the claim's language
- * @param remedy how to correct it, in the claim's language
+ * @param remedy how the partner can correct it, in the claim's language
  */
 public record Finding(String code, String severity, String field, String message, String remedy) {}

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.cpor.events.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** What a partner did with its claim. Intake publishes these facts on {@link Topics#CLAIMS}. */
+/**
+ * The facts about the actions of a partner on its claim. Intake publishes them on {@link
+ * Topics#CLAIMS}.
+ */
 public sealed interface PartnerFact extends ClaimFact {
 
   /**
@@ -37,18 +40,18 @@ public sealed interface PartnerFact extends ClaimFact {
   /**
    * The partner withdrew its claim before the ruling.
    *
-   * @param reason in the partner's words; null when it gave none
+   * @param reason in the partner's words; null when the partner gave no reason
    */
   record ClaimWithdrawn(ClaimReference claim, @Nullable String reason, Instant withdrawnAt)
       implements PartnerFact {}
 
   /**
-   * The partner disputed the rejection of its claim. This is possible once, by the date that the
-   * rejection named.
+   * The partner disputed the rejection of its claim. A claim can be disputed once, until the time
+   * that {@link ArbitrationFact.ClaimRejected} names.
    *
    * @param justification in the partner's words
    * @param documents the ids of the documents that the partner adds
-   * @param attachedDocuments the metadata of those documents; empty in older facts, which had only
+   * @param attachedDocuments the metadata of these documents; empty in older facts, which had only
    *     the ids
    */
   record ClaimDisputed(
@@ -64,7 +67,7 @@ public sealed interface PartnerFact extends ClaimFact {
       attachedDocuments = List.copyOf(Objects.requireNonNullElse(attachedDocuments, List.of()));
     }
 
-    /** A dispute that has only the ids of its documents. */
+    /** A dispute without the metadata of its documents. */
     public ClaimDisputed(
         ClaimReference claim, String justification, List<UUID> documents, Instant disputedAt) {
       this(claim, justification, documents, List.of(), disputedAt);
@@ -72,16 +75,16 @@ public sealed interface PartnerFact extends ClaimFact {
   }
 
   /**
-   * The partner wrote in the comments of its claim. The comment answers a request if {@code
-   * answers} names the request.
+   * The partner wrote in the comments of its claim. If {@code answers} names a request, the comment
+   * is the answer to this request.
    *
    * @param commentId the id of the comment
    * @param documents the ids of the documents that the partner adds
-   * @param attachedDocuments the metadata of those documents; empty in older facts, which had only
+   * @param attachedDocuments the metadata of these documents; empty in older facts, which had only
    *     the ids
-   * @param answers the id of the request that the comment answers; null when it answers none
-   * @param cannotProvide whether the partner states that it has none of the documents that the
-   *     request asks for; null in older facts; an older fact answers the request that is open
+   * @param answers the id of the request; null when the comment is no answer
+   * @param cannotProvide whether the partner states that it has none of the requested documents;
+   *     null in an older fact, which answers the open request
    */
   record PartnerResponded(
       ClaimReference claim,
@@ -99,7 +102,7 @@ public sealed interface PartnerFact extends ClaimFact {
       attachedDocuments = List.copyOf(Objects.requireNonNullElse(attachedDocuments, List.of()));
     }
 
-    /** A comment that does not say what it answers. */
+    /** A comment. Whether it answers a request is not known. */
     public PartnerResponded(
         ClaimReference claim,
         UUID commentId,
@@ -110,7 +113,7 @@ public sealed interface PartnerFact extends ClaimFact {
       this(claim, commentId, text, documents, attachedDocuments, respondedAt, null, null);
     }
 
-    /** A comment that has only the ids of its documents. */
+    /** A comment without the metadata of its documents. */
     public PartnerResponded(
         ClaimReference claim,
         UUID commentId,
@@ -122,8 +125,8 @@ public sealed interface PartnerFact extends ClaimFact {
   }
 
   /**
-   * The partner added documents to its claim, outside of an answer or a dispute. This is possible
-   * while the claim is open or approved.
+   * The partner added documents to its claim by themselves, without an answer and without a
+   * dispute. A partner can do so while the claim is open or approved.
    *
    * @param documents at least one
    */

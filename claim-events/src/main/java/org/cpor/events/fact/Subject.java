@@ -5,11 +5,11 @@ import org.cpor.identifiers.ExternalId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product of a customer, which only one partner can hold. Where the policy says so, the subject
- * is the product in one of the customer's subscriptions.
+ * A product of a customer. Only one partner can hold a subject. Under some policies, the subject is
+ * the product in one subscription.
  *
  * @param subscriptionId in its canonical form, even if an older fact was published with the
- *     partner's spelling; null where the policy lets claims compete by product
+ *     partner's spelling; null if claims compete by product
  */
 public record Subject(UUID tenantId, String product, @Nullable String subscriptionId) {
 

@@ -7,7 +7,7 @@ import org.cpor.events.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result of the verifier about a claim. The verifier publishes these facts on {@link
+ * The results of the verifier about a claim. The verifier publishes these facts on {@link
  * Topics#VERIFICATIONS}.
  */
 public sealed interface VerificationFact extends ClaimFact {
@@ -34,11 +34,11 @@ public sealed interface VerificationFact extends ClaimFact {
   }
 
   /**
-   * At least one check found an error. The event has all findings, including warnings, so that the
+   * At least one check found an error. The fact has all findings, including warnings, so that the
    * partner can correct everything at once.
    *
-   * @param waitsForProvisioning whether all errors are {@code SUBSCRIPTION_NOT_PROVISIONED}; the
-   *     verifier then verifies the claim again when the product is provisioned
+   * @param waitsForProvisioning whether all errors are {@code SUBSCRIPTION_NOT_PROVISIONED}; if so,
+   *     the verifier verifies the claim again when the product is provisioned
    */
   record ClaimVerificationFailed(
       ClaimReference claim,
@@ -54,10 +54,10 @@ public sealed interface VerificationFact extends ClaimFact {
   }
 
   /**
-   * The verifier compared a claim with its documents. The fact lists all differences for the
-   * revision and replaces earlier advice. Advice does not change the status of a claim.
+   * The verifier compared a claim with its documents. The fact has all differences that were found
+   * for the revision, and replaces earlier advice. Advice does not change the status of a claim.
    *
-   * @param advice findings of severity {@code ADVICE}; empty when nothing differs any more
+   * @param advice findings of severity {@code ADVICE}; empty when there are no differences any more
    */
   record ClaimAdvised(ClaimReference claim, int revision, List<Finding> advice, Instant advisedAt)
       implements VerificationFact {
@@ -68,19 +68,20 @@ public sealed interface VerificationFact extends ClaimFact {
   }
 
   /**
-   * An approved claim has no usable subscription any more. Published once for each claim, even if
-   * the subscription becomes usable and ends again.
+   * An approved claim has no usable subscription any more. This fact is published at most once for
+   * each claim, even if a subscription becomes usable and ends again.
    *
-   * @param subscriptionId the subscription that the claim names; null when the claim names none
+   * @param subscriptionId the subscription that the claim names; null when the claim names no
+   *     subscription
    * @param status the subscription's status in the directory, such as {@code EXPIRED} or {@code
-   *     DELETED}; null when the directory has no subscription of the tenant with the product any
-   *     more
+   *     DELETED}; null when the directory no longer has a subscription of the tenant with the
+   *     product
    * @param reason why no subscription is usable: the code of a finding, such as {@code
-   *     SUBSCRIPTION_NOT_ACTIVE}; null in events of an earlier version of the verifier
+   *     SUBSCRIPTION_NOT_ACTIVE}; null in older facts
    * @param endedAt when the verifier learned that no subscription is usable any more
-   * @param successorSubscriptionId another usable subscription of the tenant with the product,
-   *     which the partner has not claimed yet; null when there is none, and in events of an earlier
-   *     version of the verifier
+   * @param successorSubscriptionId another usable subscription of the tenant with the product, if
+   *     the partner has not claimed it yet; null when there is no such subscription, and in older
+   *     facts
    */
   record SubscriptionEnded(
       ClaimReference claim,
@@ -91,7 +92,7 @@ public sealed interface VerificationFact extends ClaimFact {
       @Nullable UUID successorSubscriptionId)
       implements VerificationFact {
 
-    /** An end without a successor. */
+    /** An end of a subscription without a successor. */
     public SubscriptionEnded(
         ClaimReference claim,
         @Nullable UUID subscriptionId,
@@ -103,27 +104,27 @@ public sealed interface VerificationFact extends ClaimFact {
   }
 
   /**
-   * A claim under review has no usable subscription any more. This may change later: see {@link
-   * SubscriptionRestored}.
+   * A claim under review has no usable subscription any more. A subscription may become usable
+   * again: {@link SubscriptionRestored}.
    *
    * @param reason why no subscription is usable: the code of a finding, such as {@code
    *     SUBSCRIPTION_NOT_ACTIVE}
-   * @param lapsedAt when the verifier learned this
+   * @param lapsedAt when the verifier learned that no subscription is usable
    */
   record SubscriptionLapsed(ClaimReference claim, String reason, Instant lapsedAt)
       implements VerificationFact {}
 
   /**
-   * A claim under review has a usable subscription again, after {@link SubscriptionLapsed}.
+   * After {@link SubscriptionLapsed}, a claim under review has a usable subscription again.
    *
-   * @param restoredAt when the verifier learned this
+   * @param restoredAt when the verifier learned that a subscription is usable
    */
   record SubscriptionRestored(ClaimReference claim, Instant restoredAt)
       implements VerificationFact {}
 
   /**
-   * The documents that a partner added to a filed claim were checked, by the same rules as the
-   * documents with which a claim is filed. Published also when there are no findings, so that the
+   * The documents that a partner added to a filed claim were checked. The rules are those for the
+   * documents of a new claim. This fact is published even if there are no findings, so that
    * reviewers see which documents were checked.
    *
    * @param occasion how the partner added the documents: with an {@code ANSWER}, with a {@code

@@ -1,4 +1,4 @@
-/** The facts of each topic, and the records that facts contain. */
+/** The facts, by topic, and the records in them. */
 @NullMarked
 package org.cpor.events.fact;
 

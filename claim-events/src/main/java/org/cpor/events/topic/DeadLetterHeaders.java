@@ -1,8 +1,8 @@
 package org.cpor.events.topic;
 
 /**
- * The headers that are added to a record when it becomes a dead letter, and the header that is
- * added to the record that a replay sends.
+ * The headers that a dead letter has in addition to the headers of its record, and the additional
+ * header of a replayed record.
  */
 public final class DeadLetterHeaders {
 
@@ -12,7 +12,10 @@ public final class DeadLetterHeaders {
   /** Why the record could not be processed. */
   public static final String REASON = PREFIX + "reason";
 
-  /** The topic that the record came from. Two more headers have its partition and offset. */
+  /**
+   * The topic that the record came from. Two more headers are the partition and the offset of the
+   * record.
+   */
   public static final String TOPIC = PREFIX + "topic";
 
   public static final String PARTITION = PREFIX + "partition";
@@ -21,22 +24,19 @@ public final class DeadLetterHeaders {
   /** How often the service tried to process the record. */
   public static final String ATTEMPTS = PREFIX + "attempts";
 
-  /** When the service gave up, by its own clock; an RFC 3339 instant. */
+  /** When the service gave up: an RFC 3339 instant of the service's clock. */
   public static final String FAILED_AT = PREFIX + "failed_at";
 
   /**
-   * On a dead letter that has only the beginning of the record's data: the size of all the data, in
-   * bytes. The record itself has all the data, as long as its topic keeps the record.
+   * The size of the record's data in bytes, if the dead letter has only the beginning of the data.
+   * While Kafka keeps the record, the record has all the data.
    */
   public static final String ORIGINAL_SIZE = PREFIX + "original_size";
 
-  /**
-   * On a dead letter with a truncated key or truncated headers: the truncated parts, such as {@code
-   * key,headers}.
-   */
+  /** The truncated parts of the dead letter other than the data, such as {@code key,headers}. */
   public static final String CUT = PREFIX + "cut";
 
-  /** On a replayed record: the dead letter from which it was sent again. */
+  /** The id of the dead letter that was replayed. A replayed record has this header. */
   public static final String REPLAY_OF = "replay_of";
 
   private DeadLetterHeaders() {}

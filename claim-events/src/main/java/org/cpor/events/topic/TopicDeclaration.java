@@ -5,6 +5,6 @@ import java.util.Map;
 /**
  * The name and the settings of a topic. The broker decides the number of replicas.
  *
- * @param configuration the settings that differ from the broker's defaults, under Kafka's names
+ * @param configuration the settings that differ from the broker's defaults, by Kafka's names
  */
 public record TopicDeclaration(String name, int partitions, Map<String, String> configuration) {}

@@ -26,10 +26,7 @@ public final class Topics {
    */
   public static final String DIRECTORY = "cpor.directory.v1";
 
-  /**
-   * The number of partitions of each topic of the contract, unless a service is configured
-   * otherwise.
-   */
+  /** The default number of partitions of each topic. */
   public static final int PARTITIONS = 6;
 
   private static final Map<String, String> PRODUCERS =
@@ -44,14 +41,14 @@ public final class Topics {
   private static final int DEAD_LETTER_PARTITIONS = 1;
 
   /**
-   * The maximum size of a dead letter. It is larger than the maximum size of a fact, so that a dead
-   * letter can have the fact and the reason of the failure.
+   * The maximum size of a dead letter. It is larger than the maximum size of an event, so that a
+   * dead letter can contain the event and the reason of the failure.
    */
   private static final int DEAD_LETTER_BYTES = 2 * 1024 * 1024;
 
   private Topics() {}
 
-  /** The names of all topics of the contract. */
+  /** The names of all topics, without the topics of dead letters. */
   public static Set<String> all() {
     return Stream.concat(PRODUCERS.keySet().stream(), Stream.of(DIRECTORY))
         .collect(toUnmodifiableSet());
@@ -62,12 +59,17 @@ public final class Topics {
     return Optional.ofNullable(PRODUCERS.get(topic));
   }
 
-  /** Whether Kafka keeps the last record of each key for ever and deletes earlier ones. */
+  /**
+   * Whether Kafka keeps the last record of each key for ever, and deletes earlier records of the
+   * key.
+   */
   public static boolean isCompacted(String topic) {
     return topic.equals(DIRECTORY);
   }
 
-  /** Returns all topics of the contract, each with this number of partitions. */
+  /**
+   * Returns all topics, without the topics of dead letters. Each has {@code partitions} partitions.
+   */
   public static List<TopicDeclaration> declared(int partitions) {
     return all().stream()
         .map(name ->
@@ -93,7 +95,7 @@ public final class Topics {
         Map.of("max.message.bytes", Integer.toString(DEAD_LETTER_BYTES)));
   }
 
-  /** Whether {@code topic} is a dead-letter topic, of any service. */
+  /** Whether {@code topic} is the dead-letter topic of a service. */
   public static boolean holdsDeadLetters(String topic) {
     return topic.endsWith(DEAD_LETTERS_SUFFIX);
   }

@@ -1,4 +1,4 @@
-/** The topics of the contract, and the topics and headers of dead letters. */
+/** The topics of events, and the topics and headers of dead letters. */
 @NullMarked
 package org.cpor.events.topic;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The attributes of one event, which CloudEvents 1.0 puts into Kafka headers in binary mode.
  *
  * @param id unique within {@code source}; a consumer processes each id once
- * @param type the wire name; this version of the platform may not know it
+ * @param type the wire name; it may be unknown to this version of the platform
  * @param source the service that published the event, such as {@code /claim-intake-service}
  * @param subject the id of the claim, document or directory record that the event is about
  * @param time when the event happened
@@ -57,8 +57,8 @@ public record Envelope(
   /**
    * Reads headers that {@link #toHeaders} wrote.
    *
-   * @throws UnreadableFactException when a required attribute is missing, or when one is malformed
-   *     or exceeds {@link EventBounds}
+   * @throws UnreadableFactException when a required attribute is missing, or when an attribute is
+   *     malformed or exceeds {@link EventBounds}
    */
   public static Envelope fromHeaders(Map<String, String> headers) {
     String version = required(headers, "ce_specversion");

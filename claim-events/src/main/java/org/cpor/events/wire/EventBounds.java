@@ -3,8 +3,8 @@ package org.cpor.events.wire;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
 /**
- * The largest sizes of an event. Producers observe these limits. Consumers check them while they
- * read, so that one record cannot use up their memory or processor time.
+ * The largest sizes of an event. Producers obey these limits. Consumers check the limits while they
+ * read a record, so that a record cannot use up their memory or processor time.
  */
 public final class EventBounds {
 
@@ -20,7 +20,7 @@ public final class EventBounds {
   /** The maximum number of elements of a list in the data. */
   public static final int LIST_SIZE = 1_000;
 
-  /** Limits for the JSON reader, which stops when the data exceeds one of them. */
+  /** The limits of the JSON reader. It stops when the data exceeds one of them. */
   static final StreamReadConstraints JSON =
       StreamReadConstraints.builder()
           .maxStringLength(TEXT_LENGTH)

@@ -73,8 +73,8 @@ public final class FactJson {
   /**
    * Reads a fact of a known type.
    *
-   * @throws UnreadableFactException when {@code json} is not the JSON of such a fact, or exceeds
-   *     {@link EventBounds}
+   * @throws UnreadableFactException when {@code json} is not the JSON of a fact of this type, or
+   *     when it exceeds {@link EventBounds}
    */
   public static Fact read(FactType type, byte[] json) {
     requireSize(json);
@@ -155,7 +155,7 @@ public final class FactJson {
     requireSize(json);
     try (JsonParser parser = MAPPER.createParser(json)) {
       while (parser.nextToken() != null) {
-        // The parser checks the length of a text only when it has read the whole text.
+        // The parser checks the length of a text after it has read the whole text.
         parser.finishToken();
       }
     } catch (JsonProcessingException e) {
@@ -175,8 +175,8 @@ public final class FactJson {
   }
 
   /**
-   * Checks that each component without {@link Nullable} is present, at any depth, and that
-   * PostgreSQL can store each value.
+   * Checks that each component is present, except components with {@link Nullable}, and that
+   * PostgreSQL can store each value. Checks nested records too.
    */
   private static void requireSound(Record value, String path) {
     for (Component component : COMPONENTS.get(value.getClass())) {
@@ -227,8 +227,8 @@ public final class FactJson {
   }
 
   /**
-   * A component of a record. Its accessor and annotation are looked up only once, because every
-   * fact is checked.
+   * A component of a record. The accessor and the annotation are looked up once, because every fact
+   * is checked.
    */
   private record Component(String name, Method accessor, boolean nullable) {
 

@@ -8,12 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Times and days of RFC 3339 in the years 1 to 9999 of UTC. All times from outside are parsed here:
- * those in bodies, parameters, cursors and events.
+ * Times and days of RFC 3339 in the years 1 to 9999 of UTC. This class parses all times from
+ * outside: in bodies, parameters, cursors and events.
  *
- * <p>The limits follow from the formats. RFC 3339 has no way to write a time outside of the limits.
- * PostgreSQL writes such a time with an era, and Java cannot read an era. Times are cut to
- * microseconds, because PostgreSQL would round the last nanosecond of 9999 up to the year 10000.
+ * <p>The limits follow from the formats. RFC 3339 cannot express a time outside of these years.
+ * PostgreSQL writes such a time with an era, and Java cannot read an era. Times are truncated to
+ * microseconds, because PostgreSQL would round the last nanosecond of the year 9999 up to the year
+ * 10000.
  */
 public final class Rfc3339 {
 
@@ -23,13 +24,14 @@ public final class Rfc3339 {
   /** The first valid instant. */
   private static final Instant START = Instant.parse("0001-01-01T00:00:00Z");
 
-  /** The first instant that is no longer valid. */
+  /** The first instant after the valid instants. */
   private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
   private Rfc3339() {}
 
   /**
-   * Parses an instant with any offset. Empty when {@code text} is not an instant within the limits.
+   * Parses an instant with any offset. Returns empty when {@code text} is not an instant, or when
+   * the instant is outside of the limits.
    */
   public static Optional<Instant> instant(String text) {
     try {
@@ -47,7 +49,10 @@ public final class Rfc3339 {
     return !instant.isBefore(START) && instant.isBefore(END);
   }
 
-  /** Parses a day, such as 2026-11-20. Empty when {@code text} is not a day within the limits. */
+  /**
+   * Parses a day, such as 2026-11-20. Returns empty when {@code text} is not a day, or when the day
+   * is outside of the limits.
+   */
   public static Optional<LocalDate> date(String text) {
     try {
       return Optional.of(LocalDate.parse(text))

@@ -1,6 +1,9 @@
 package org.cpor.events.wire;
 
-/** The headers or the data of a record are not a valid event. Another try would fail too. */
+/**
+ * Thrown when the headers or the data of a record are not a valid event. Another attempt to read
+ * the record would fail too.
+ */
 public class UnreadableFactException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

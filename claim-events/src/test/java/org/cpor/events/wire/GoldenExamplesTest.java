@@ -38,7 +38,10 @@ class GoldenExamplesTest {
   /** A file in {@code examples/}, and the type of the fact in it. */
   record Example(FactType type, String file) {}
 
-  /** The examples of facts: {@code <wire name>.json}, and {@code <wire name>.<new fields>.json}. */
+  /**
+   * All examples of facts. Their files are {@code <wire name>.json} and {@code <wire name>.<new
+   * fields>.json}.
+   */
   static Stream<Example> examples() throws IOException, URISyntaxException {
     Path folder = Path.of(GoldenExamplesTest.class.getResource("/examples").toURI());
     try (Stream<Path> files = Files.list(folder)) {
@@ -97,7 +100,7 @@ class GoldenExamplesTest {
     assertThat(schema.get("$id").textValue()).isEqualTo(type.dataSchema());
   }
 
-  /** The events of directory feeds are not facts, but they have schemas too. */
+  /** The events of feeds are not facts, but they have schemas too. */
   @ParameterizedTest
   @EnumSource
   void anObservationFollowsItsSchemaAndNeedsItsId(ObservationType type) throws IOException {
