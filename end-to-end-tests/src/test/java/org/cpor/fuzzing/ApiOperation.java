@@ -12,7 +12,7 @@ import org.cpor.stack.process.PartName;
  * An operation of a service, from its OpenAPI document.
  *
  * @param path the path, with the names of parameters in braces
- * @param bodies the schema of the body for each accepted media type
+ * @param bodies for each accepted media type, the schema of the body
  */
 record ApiOperation(
     PartName service,

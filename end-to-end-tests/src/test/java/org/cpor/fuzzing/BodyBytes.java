@@ -48,7 +48,7 @@ final class BodyBytes {
   /**
    * Damages the bytes of a body.
    *
-   * @param headers the headers of the request; this method may add headers
+   * @param headers the headers of the request; this method may add headers to them
    */
   byte[] damage(byte[] body, Map<String, String> headers) {
     return switch (random.nextInt(12)) {

@@ -10,14 +10,14 @@ import org.cpor.stack.client.ApiClient;
 /**
  * An error in the answer to a request.
  *
- * @param what the error, such as {@code answers 500}
+ * @param what the error in words, such as {@code answers 500}
  */
 record Failure(FuzzRequest request, String what) {
 
   private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final String PROBLEM = "application/problem+json";
 
-  /** The error in an answer that took {@code time}; empty when there is none. */
+  /** The error in an answer that took {@code time}; empty when the answer is correct. */
   static Optional<Failure> of(FuzzRequest request, HttpResponse<byte[]> answer, Duration time) {
     int status = answer.statusCode();
     if (status >= 500) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A request that can be sent again.
+ * A request that the fuzzer can send several times.
  *
  * @param path the path as it is sent, without the query
  * @param query the query parameters as they are sent, such as {@code limit=1}
@@ -101,7 +101,7 @@ record FuzzRequest(
   /**
    * A line of bash that sends the request.
    *
-   * @param file the file for the body if the body is too long for a line
+   * @param file the file into which a body is written that is too long for a line
    */
   String curl(String address, Path file) throws IOException {
     StringBuilder line = new StringBuilder("curl -i -X " + operation.method());

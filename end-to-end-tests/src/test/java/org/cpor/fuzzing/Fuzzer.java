@@ -30,11 +30,14 @@ import org.cpor.stack.process.PartName;
 
 /**
  * Sends requests to all operations of the services, one after another, and collects the errors in
- * the answers. The same seed leads to the same requests while the answers are the same.
+ * the answers. If the answers are the same, the same seed leads to the same requests.
  */
 public final class Fuzzer {
 
-  /** The limit for an answer. An answer after more than 5 s already counts as a failure. */
+  /**
+   * The maximum time to wait for an answer. An answer that takes more than 5 s already counts as a
+   * failure.
+   */
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   /** The maximum number of attempts to simplify the request of one failure. */
@@ -64,7 +67,7 @@ public final class Fuzzer {
    * Reads the OpenAPI documents of the services.
    *
    * @param services the addresses of the services
-   * @param identity provides the tokens of senders
+   * @param identity returns the token of a sender
    */
   public Fuzzer(
       HttpClient http,
@@ -87,14 +90,14 @@ public final class Fuzzer {
   }
 
   /**
-   * Whether clients use the operation. The resource of the clock is excluded, because it would
+   * Whether clients use the operation. The operations of the clock are excluded, because they would
    * change the time for other requests.
    */
   private static boolean isForClients(ApiOperation operation) {
     return !operation.path().startsWith("/q/");
   }
 
-  /** Uses the values of the fields in {@code good} for valid requests. */
+  /** Learns the values of fields for valid requests from {@code good}. */
   public void learn(JsonNode good) {
     known.addAll(good);
   }
@@ -233,10 +236,10 @@ public final class Fuzzer {
   }
 
   /**
-   * All failures, each kind once, with the simplest request that causes it.
+   * All kinds of failures, each with the simplest request that causes a failure of this kind.
    *
-   * @param directory the directory for files with bodies that are too long for a line
-   * @return two lines for each failure: a description, and a command that sends the request
+   * @param directory the directory into which bodies are written that are too long for a line
+   * @return two lines for each kind: a description, and a command that sends the request
    */
   public List<String> failures(Path directory) throws InterruptedException, IOException {
     List<String> lines = new ArrayList<>();

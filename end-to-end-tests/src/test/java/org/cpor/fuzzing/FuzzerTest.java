@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The fuzzer finds the known faults of a small server. */
+/** The fuzzer finds the faults of a small server. The tests know these faults. */
 class FuzzerTest {
 
   private static final String DOCUMENT =
@@ -59,7 +59,7 @@ class FuzzerTest {
     server.stop(0);
   }
 
-  /** Fails when the text is longer than 100 characters. */
+  /** Throws an exception when the text in the request is longer than 100 characters. */
   private static void take(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     JsonNode note;

@@ -18,8 +18,8 @@ final class JsonValues {
   private static final int DEEPEST = 6;
 
   /**
-   * The values of fields with these names in valid requests. The values of other fields follow the
-   * schema.
+   * Values for fields of valid requests, by the name of the field. The values of other fields
+   * follow the schema.
    */
   private static final Map<String, List<String>> PLAUSIBLE =
       Map.ofEntries(
@@ -123,7 +123,7 @@ final class JsonValues {
 
   private String text(String format, String name) {
     if (random.nextInt(10) < 7) {
-      // The cursor of a list is the field "next" of its pages.
+      // The cursor "after" of a list is the field "next" of the page before.
       String value = known.any(name.equals("after") ? "next" : name).orElse("");
       if (!value.isEmpty()) {
         return value;

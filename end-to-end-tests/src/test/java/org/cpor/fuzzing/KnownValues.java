@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Values of fields in earlier answers, by the name of the field. With them, requests find existing
- * resources. Some values are given at the beginning.
+ * Values of fields in earlier answers, by the name of the field. With these values, requests find
+ * existing resources. Some values are known at the beginning.
  */
 final class KnownValues {
 
@@ -36,7 +36,7 @@ final class KnownValues {
     }
   }
 
-  /** Adds all texts of an answer. */
+  /** Adds all texts in {@code answer}. */
   void addAll(JsonNode answer) {
     answer
         .properties()

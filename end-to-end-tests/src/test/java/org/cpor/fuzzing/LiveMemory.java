@@ -19,7 +19,7 @@ public final class LiveMemory {
 
   private LiveMemory() {}
 
-  /** Runs a garbage collection in each service, and returns the MiB that are used after it. */
+  /** Runs a garbage collection in each service, and returns how many MiB are then used. */
   public static Map<PartName, Long> measure(Platform platform, HttpClient http)
       throws InterruptedException {
     Map<PartName, Long> used = new EnumMap<>(PartName.class);
@@ -31,8 +31,8 @@ public final class LiveMemory {
   }
 
   /**
-   * Runs the garbage collection of {@code service}. The process of the service is a descendant of
-   * this process, which runs the platform.
+   * Runs the garbage collection of {@code service}. The service runs in a descendant of this
+   * process, because this process has started the platform.
    */
   private static void collectGarbage(PartName service) throws InterruptedException {
     ProcessHandle process =

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.cpor.stack.client.ApiClient;
 
-/** Invalid values of every kind that has made a service fail, and changes to valid JSON. */
+/** Invalid values of all kinds that have made a service fail, and changes to valid JSON. */
 final class NastyValues {
 
   private static final List<String> TEXTS =
@@ -122,7 +122,7 @@ final class NastyValues {
     return node;
   }
 
-  /** {@code root} with one change, or another value instead. */
+  /** Returns {@code root} with one change, or another value. */
   JsonNode change(JsonNode root) {
     List<Consumer<JsonNode>> places = new ArrayList<>();
     collect(root, places);

@@ -13,14 +13,14 @@ import java.util.Random;
 import java.util.Set;
 import org.cpor.fuzzing.ApiOperation.Parameter;
 
-/** Makes requests to operations. A request is valid except for a few parts. */
+/** Makes requests to operations. Most parts of a request are valid. */
 final class RequestGenerator {
 
   private static final String FORM = "multipart/form-data";
 
   /**
-   * Headers that the HTTP client writes, or that name the sender. Generated requests do not have
-   * them.
+   * Headers that the HTTP client writes, and the header that names the sender. The generator does
+   * not make these headers.
    */
   private static final Set<String> NOT_OURS =
       Set.of("authorization", "content-type", "content-length", "host", "connection", "expect");
@@ -55,7 +55,7 @@ final class RequestGenerator {
 
   /**
    * Records that {@code sender} may call {@code operation}. Later requests to this operation come
-   * more often from this sender.
+   * from this sender more often.
    */
   void admit(ApiOperation operation, Sender sender) {
     List<Sender> senders = admitted.computeIfAbsent(operation, key -> new ArrayList<>());
@@ -166,7 +166,7 @@ final class RequestGenerator {
     return URLEncoder.encode(text, UTF_8).replace("+", "%20");
   }
 
-  /** Removes the characters that no client can send in a header. */
+  /** Removes the characters that a client cannot send in a header. */
   private static String inHeader(String text) {
     return text.replaceAll("[^ -~]", "?").strip();
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part of an OpenAPI document, with its references followed. */
+/** A part of an OpenAPI document. References are followed. */
 record Schema(JsonNode document, JsonNode node) {
 
   private static final int LONGEST_CHAIN = 20;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cpor.stack.client.ApiClient;
 
-/** Makes JSON simpler: without one field or element, or with texts and lists of half the length. */
+/** Makes JSON simpler: removes one field or element, or halves the length of texts and lists. */
 final class SimplerJson {
 
   private static final int MAX_CHANGES = 100;
@@ -21,7 +21,7 @@ final class SimplerJson {
 
   private SimplerJson() {}
 
-  /** The simpler forms of a body; none when it is not JSON. */
+  /** The simpler forms of a body; none when the body is not JSON. */
   static Stream<byte[]> of(byte[] body) {
     int changes = parse(body).map(root -> changes(root).size()).findFirst().orElse(0);
     return Stream.iterate(0, i -> i < Math.min(changes, MAX_CHANGES), i -> i + 1)

@@ -1,6 +1,6 @@
 /**
- * Generates valid and invalid requests from the services' OpenAPI documents, and checks the answers
- * (ADR 0038).
+ * Makes valid and invalid requests from the OpenAPI documents of the services, and checks the
+ * answers (ADR 0038).
  */
 @NullMarked
 package org.cpor.fuzzing;

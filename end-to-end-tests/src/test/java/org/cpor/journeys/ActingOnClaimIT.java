@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A partner corrects, withdraws or disputes its claim if the status permits it. */
+/** A partner can correct, withdraw or dispute its claim if the status permits this. */
 @ExtendWith(SharedScenario.class)
 class ActingOnClaimIT {
 

@@ -15,7 +15,10 @@ final class Answers {
 
   private Answers() {}
 
-  /** Returns {@code answer} if it is a complete problem document of this status. */
+  /**
+   * Asserts that {@code answer} is a complete problem document with this status, and returns {@code
+   * answer}.
+   */
   static Answer isProblem(Answer answer, int status) {
     answer.expect(status);
     assertThat(answer.headers().firstValue("Content-Type"))
@@ -27,14 +30,15 @@ final class Answers {
   }
 
   /**
-   * Asserts that the stream is refused with {@code status}. If the stream is opened, it is closed.
+   * Asserts that the stream is refused with {@code status}. If the service opens the stream, closes
+   * it.
    */
   static void isNoStream(Callable<EventStream> opening, int status) {
     assertThatThrownBy(() -> opening.call().close())
         .hasMessageContaining("no event stream: the response is " + status);
   }
 
-  /** The ids of the claims of a page. */
+  /** The ids of the claims on a page. */
   static List<String> ids(Answer page) {
     return texts(page.expect(200).body().path("items"), "claimId");
   }

@@ -28,7 +28,7 @@ import org.cpor.testing.Customers.Partner;
 import org.cpor.testing.Platform;
 import org.cpor.testing.WebhookReceiver;
 
-/** The clients that call intake and notification, with the claims and documents that they share. */
+/** The clients that call intake and notification, and the claims and documents of these clients. */
 final class ApiScenario implements AutoCloseable {
 
   static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII);
@@ -46,7 +46,7 @@ final class ApiScenario implements AutoCloseable {
   /** A partner that files, corrects and withdraws its own claims. */
   final ApiClient actor;
 
-  /** A partner with two claims. No expectation changes these claims. */
+  /** A partner with two claims. Tests do not change these claims. */
   final ApiClient reader;
 
   final String readerId;
@@ -167,7 +167,7 @@ final class ApiScenario implements AutoCloseable {
     return actor.postFile("/documents", name, file, Map.of("kind", "OTHER"));
   }
 
-  /** Uploads a text that is one byte longer than 25 MiB. The text is never in memory as a whole. */
+  /** Uploads a text that is one byte longer than 25 MiB. The whole text is never in memory. */
   Answer uploadsTooMuch() {
     byte[] blanks = new byte[MEBIBYTE];
     Arrays.fill(blanks, (byte) ' ');
@@ -215,7 +215,7 @@ final class ApiScenario implements AutoCloseable {
     return wanted;
   }
 
-  /** The delivery of the comment with this code; an empty object if there is none yet. */
+  /** The delivery of the comment with this code; an empty object if there is no delivery yet. */
   JsonNode deliveries(ApiClient notification, String code) {
     return Platform.all(notification, "/deliveries?claimId=" + notifiedClaimId).stream()
         .filter(delivery -> delivery.path("code").asText().equals(code))
@@ -223,7 +223,7 @@ final class ApiScenario implements AutoCloseable {
         .orElseGet(ApiClient.JSON::createObjectNode);
   }
 
-  /** Removes the webhook before its receiver is closed. */
+  /** Removes the webhook, and then closes its receiver. */
   @Override
   public void close() {
     notified.put(preferences(), ApiClient.JSON.createObjectNode()).expect(200);

@@ -18,7 +18,7 @@ record CaseClient(ApiClient arbitration, String caseId) {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  /** The customer's undecided case, for a reviewer; waits for it. */
+  /** Waits for the undecided case of the customer, and returns it for a reviewer. */
   static CaseClient awaitedBy(String reviewer, Platform platform, Customer customer) {
     ApiClient arbitration = platform.reviewer(reviewer);
     return new CaseClient(arbitration, ReviewQueue.awaitCase(arbitration, customer));
@@ -46,7 +46,7 @@ record CaseClient(ApiClient arbitration, String caseId) {
     return arbitration.get(path()).expect(200).body();
   }
 
-  /** The case in the queue. */
+  /** The case as it stands in the queue. */
   JsonNode listed() {
     return Platform.all(arbitration, "/cases").stream()
         .filter(listed -> listed.path("caseId").asText().equals(caseId))
@@ -54,12 +54,12 @@ record CaseClient(ApiClient arbitration, String caseId) {
         .orElseThrow();
   }
 
-  /** The docket, once {@code ready} accepts it. */
+  /** Waits until {@code ready} accepts the docket, and returns the docket. */
   JsonNode awaitDocket(Predicate<JsonNode> ready) {
     return await().atMost(TIMEOUT).until(this::docket, ready);
   }
 
-  /** The party with this claim in a docket. */
+  /** Returns the party of {@code claim} in {@code docket}. */
   static JsonNode party(JsonNode docket, FollowedClaim claim) {
     return StreamSupport.stream(docket.path("parties").spliterator(), false)
         .filter(party -> party.path("claimId").asText().equals(claim.id()))
@@ -71,7 +71,7 @@ record CaseClient(ApiClient arbitration, String caseId) {
     return arbitration.get(path() + "/comparison").expect(200).body();
   }
 
-  /** Judges the proof of each claim as sufficient. */
+  /** Reviews each claim, and assesses its proof as sufficient. */
   void reviews(String notes, FollowedClaim... claims) {
     for (FollowedClaim claim : claims) {
       ObjectNode review =
@@ -105,7 +105,7 @@ record CaseClient(ApiClient arbitration, String caseId) {
     return arbitration.put(path() + "/ruling", ruling);
   }
 
-  /** The version of the case, for If-Match. */
+  /** The version of the case, for {@code If-Match}. */
   String version() {
     return arbitration.get(path()).expect(200).headers().firstValue("ETag").orElseThrow();
   }
@@ -113,7 +113,7 @@ record CaseClient(ApiClient arbitration, String caseId) {
   /**
    * Replaces the ruling.
    *
-   * @param version of the case that the lead has seen
+   * @param version the version of the case that the lead has seen
    */
   Answer corrects(ObjectNode ruling, String reason, String version) {
     return arbitration.post(

@@ -22,14 +22,15 @@ import org.cpor.events.wire.FactJson;
 import org.cpor.kafka.TopicReader;
 import org.cpor.testing.Platform;
 
-/** The facts about claims that are on Kafka since this was created. */
+/** The facts about claims that are published after this object was created. */
 final class ClaimFacts implements AutoCloseable {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   /**
-   * Comments are compared with those of the API. Advice follows when the documents have been read,
-   * which may be before or after any other fact.
+   * The types of facts that are not in the expected order. Comments are compared with those of the
+   * API. Advice follows when the documents have been read, which may be before or after any other
+   * fact.
    */
   private static final Set<FactType> APART =
       Set.of(FactType.COMMENT_POSTED, FactType.CLAIM_ADVISED);
@@ -44,8 +45,8 @@ final class ClaimFacts implements AutoCloseable {
   }
 
   /**
-   * Waits until the facts about a claim are exactly {@code expected}: each once, and those of one
-   * topic in this order. Comments and advice do not count.
+   * Waits until the facts about a claim are exactly {@code expected}, each published once. The
+   * facts of one topic must be in this order. Comments and advice do not count.
    */
   void awaitExactly(String claimId, List<FactType> expected) {
     await()
@@ -71,7 +72,11 @@ final class ClaimFacts implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** The texts of a claim's comments by their ids, each published once; waits for them. */
+  /**
+   * Waits for all comments on a claim, each published once.
+   *
+   * @param textsById the expected texts of the comments, by the ids of the comments
+   */
   void awaitComments(String claimId, Map<String, String> textsById) {
     await()
         .atMost(TIMEOUT)

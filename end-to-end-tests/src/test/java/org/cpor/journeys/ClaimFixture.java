@@ -13,7 +13,7 @@ import org.cpor.stack.client.ApiClient;
 
 /**
  * A new customer that uses Dynamics 365 Sales, with its records in the directory, and a claim for
- * this customer. The verification finds nothing if the test changes nothing.
+ * this customer. If the test changes nothing, the verification has no findings.
  */
 final class ClaimFixture {
 
@@ -51,48 +51,48 @@ final class ClaimFixture {
     return claim.withObjectProperty("customer");
   }
 
-  /** The subscription has only {@code product}, and it is provisioned. */
+  /** Sets the products of the subscription to {@code product} only, which is provisioned. */
   void subscriptionCarries(String product) {
     carries(subscription, product, "SUCCESS");
   }
 
-  /** Sets the provisioning state of Sales. */
+  /** Sets the provisioning state of Dynamics 365 Sales. */
   void provisioningIs(String provisioning) {
     carries(subscription, "DYNAMICS_365_SALES", provisioning);
   }
 
-  /** The customer has another subscription, with {@code product}. */
+  /** Adds another subscription of the customer, with {@code product}. */
   void anotherSubscriptionCarries(String product) {
     other(UUID.fromString(tenant.path("id").asText()), product);
   }
 
-  /** The claim names a subscription of another customer. */
+  /** Makes the claim name a subscription of another customer. */
   void claimsSubscriptionOfStranger() {
     ObjectNode strangers = other(UUID.randomUUID(), "DYNAMICS_365_SALES");
     claim.set("subscriptionId", strangers.path("id"));
   }
 
-  /** The claim names, as its subscription, the id of a SKU in the directory. */
+  /** Makes the claim name the id of a SKU as its subscription. */
   void claimsSku() {
     ObjectNode sku = record("identifier", UUID.randomUUID()).put("kind", "SKU");
     others.add(sku);
     claim.set("subscriptionId", sku.path("id"));
   }
 
-  /** The partner files the claim twice. */
+  /** Makes the partner file the claim twice. */
   void isClaimedTwice() {
     isClaimedTwice = true;
   }
 
   /**
-   * The claim has an acknowledgement that the customer signed on {@code day}, such as {@code
+   * Adds an acknowledgement to the claim. The customer signed it on {@code day}, such as {@code
    * 2026-03-31}.
    */
   void isAcknowledgedOn(String day) {
     documents.add(Map.of("kind", "CUSTOMER_ACKNOWLEDGEMENT", "acknowledgedOn", day));
   }
 
-  /** Uploads the documents and files the claim; returns its id. */
+  /** Uploads the documents and files the claim. Returns the claim's id. */
   String file(ApiClient intake) {
     for (Map<String, String> document : documents) {
       Answer uploaded = intake.postFile("/documents", "acknowledgement.pdf", PDF, document);
@@ -104,7 +104,7 @@ final class ClaimFixture {
     return intake.post("/claims", claim).expect(201).text("claimId");
   }
 
-  /** The records to import into the directory. */
+  /** The records of the customer, for the import into the directory. */
   Stream<ObjectNode> records() {
     return Stream.concat(Stream.of(tenant, subscription), others.stream());
   }

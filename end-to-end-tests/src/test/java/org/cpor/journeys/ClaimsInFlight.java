@@ -27,7 +27,10 @@ import org.cpor.testing.Customers.Customer;
 import org.cpor.testing.Customers.Partner;
 import org.cpor.testing.Platform;
 
-/** Many claims filed concurrently, each for its own customer, with assertions on their outcome. */
+/**
+ * Many claims that are filed concurrently, each for its own customer, with assertions about the
+ * results.
+ */
 final class ClaimsInFlight implements AutoCloseable {
 
   private static final int CONNECTIONS = 16;
@@ -47,14 +50,17 @@ final class ClaimsInFlight implements AutoCloseable {
   }
 
   /**
-   * Begins to file all claims, each with an idempotency key, and repeats each request until intake
+   * Begins to file all claims, each with an idempotency key. Repeats a request until intake
    * answers.
    */
   void file() {
     file(Duration.ZERO);
   }
 
-  /** Begins to file all claims in the same way, evenly distributed over {@code time}. */
+  /**
+   * Begins to file all claims, evenly distributed over {@code time}. Repeats a request until intake
+   * answers.
+   */
   void file(Duration time) {
     ApiClient intake = platform.intakeOf(partner.partnerId());
     Duration step = time.dividedBy(customers.size());
@@ -111,8 +117,8 @@ final class ClaimsInFlight implements AutoCloseable {
   }
 
   /**
-   * Asserts that every claim is under review in one case, and has one comment for each event of
-   * which its partner is informed.
+   * Asserts that every claim is under review in one case, and has one comment for each event that
+   * its partner must know.
    */
   void assertEachHasOneCaseAndOneCommentForEachEvent() {
     awaitAccepted(customers.size());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A subject has a holder, a contest, a dispute and the end of an association. The test checks what
+ * A subject has a holder, a contest and a dispute, and its association ends. The test checks what
  * each partner sees.
  */
 @ExtendWith(SharedPlatform.class)
@@ -136,7 +136,7 @@ class ContestJourneyIT {
         .expect(200);
   }
 
-  /** One partner and its claim. */
+  /** A partner and its claim. */
   private record Claiming(Partner partner, ApiClient intake, String claimId) {
 
     /** Files a claim for the customer and waits until it is under review. */
@@ -212,7 +212,7 @@ class ContestJourneyIT {
     }
   }
 
-  /** A reviewer, and the undecided case about the customer's product. */
+  /** A reviewer, and the undecided case on the customer's product. */
   private record Reviewing(ApiClient arbitration, String caseId) {
 
     Reviewing(Platform platform, String name, Customer customer) {
@@ -262,7 +262,10 @@ class ContestJourneyIT {
       arbitration.post("/cases/" + caseId + "/reviews", review).expect(200);
     }
 
-    /** Asserts that the docket has the case in which the claim was rejected, with its comments. */
+    /**
+     * Asserts that the docket shows the previous case, in which the claim was rejected, and the
+     * comments on the claim.
+     */
     void remembers(Reviewing previous, Claiming rejected) {
       JsonNode first =
           arbitration.get("/cases/" + caseId).expect(200).body().path("previousCases").path(0);

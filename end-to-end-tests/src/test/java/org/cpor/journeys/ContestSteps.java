@@ -28,7 +28,10 @@ import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.stack.client.Answer;
 
-/** The claims of two rivals compete, and a reviewer awards the subject to the Hungarian one. */
+/**
+ * The claims of two rivals compete, and a reviewer awards the subject to the claim of the Hungarian
+ * partner.
+ */
 final class ContestSteps {
 
   static final String QUESTION = "Which solution did you deliver?";

@@ -11,12 +11,12 @@ import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
 import org.cpor.testing.Platform;
 
-/** The link through which a customer declines an approval, opened with a browser. */
+/** The link through which a customer declines an approval, and the browser that opens it. */
 record CustomerLink(ApiClient browser, String address) {
 
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+/declines/\\S+");
 
-  /** The link in an e-mail. */
+  /** Finds the link in an e-mail. */
   static CustomerLink in(CustomerMailbox.Mail mail, Platform platform) {
     Matcher address = ADDRESS.matcher(mail.text());
     if (!address.find()) {

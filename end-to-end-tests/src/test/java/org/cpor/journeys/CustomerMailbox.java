@@ -26,7 +26,10 @@ final class CustomerMailbox implements AutoCloseable {
     server.start();
   }
 
-  /** The variables with which notification sends its e-mails to this server. */
+  /**
+   * The variables with which notification sends its e-mails to this server. They configure the
+   * service.
+   */
   Map<String, String> environment() {
     return Map.of(
         "CPOR_DELIVERIES_EMAIL_FROM",
@@ -40,7 +43,10 @@ final class CustomerMailbox implements AutoCloseable {
   /** An accepted e-mail. */
   record Mail(String subject, String text) {}
 
-  /** All e-mails to {@code address}, in the order of their arrival; waits for {@code count}. */
+  /**
+   * Waits for {@code count} e-mails to {@code address}, and returns all of them in the order of
+   * their arrival.
+   */
   List<Mail> awaitMails(String address, int count) {
     return await().atMost(TIMEOUT).until(() -> received(address), mails -> mails.size() >= count);
   }

@@ -22,7 +22,8 @@ record CustomerSubscriptions(Platform platform, Customer customer) {
   }
 
   /**
-   * Adds a usable subscription and ends the first one, in one import; returns the id of the new.
+   * Adds a usable subscription and ends the first subscription, in one import. Returns the id of
+   * the new subscription.
    */
   UUID renewed() {
     UUID successor = UUID.randomUUID();

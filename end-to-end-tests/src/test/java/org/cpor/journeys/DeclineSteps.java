@@ -10,7 +10,7 @@ import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.journeys.CustomerMailbox.Mail;
 
 /**
- * The customer gets an e-mail about each association, and declines the one of the Hungarian
+ * The customer gets an e-mail about each association, and declines the association of the Hungarian
  * partner.
  */
 final class DeclineSteps {
@@ -29,7 +29,10 @@ final class DeclineSteps {
     english = rivals.english;
   }
 
-  /** The customer gets its {@code count}th e-mail; opening its link changes nothing. */
+  /**
+   * The customer gets its e-mail number {@code count}. Opening the link in the e-mail changes
+   * nothing.
+   */
   CustomerLink theCustomerIsInformed(int count, FollowedClaim approved) {
     boolean inHungarian = approved.equals(hungarian);
     FollowedClaim other = inHungarian ? english : hungarian;

@@ -25,7 +25,10 @@ import java.util.Map;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
 
-/** The English partner disputes its rejection, and a lead rules on it and corrects the ruling. */
+/**
+ * The English partner disputes the rejection of its claim. A lead rules on the dispute and corrects
+ * the ruling.
+ */
 final class DisputeSteps {
 
   private static final String JUSTIFICATION = "We began a year before, as the contract shows.";
@@ -66,7 +69,10 @@ final class DisputeSteps {
     return dispute;
   }
 
-  /** The docket has the whole first case, which links to the dispute, and the new documents. */
+  /**
+   * The docket of the dispute shows the whole first case, the link between the two cases, and the
+   * new documents.
+   */
   private void remembersTheFirstCase(CaseClient dispute, String contract) {
     JsonNode docket =
         dispute.awaitDocket(

@@ -29,7 +29,8 @@ import org.apache.kafka.common.header.Header;
 
 /**
  * The documentation of the events on each topic, read from {@code docs/asyncapi.yaml}. Tests
- * compare events with it. This class does not use the code that generates the document.
+ * compare events with this documentation. This class shares no code with the generator of the
+ * document.
  */
 final class DocumentedEvents {
 
@@ -51,11 +52,12 @@ final class DocumentedEvents {
   }
 
   /**
-   * One kind of event.
+   * The documentation of one type of event.
    *
    * @param headerNames the headers that the event may have
-   * @param sources the possible sources of the event; empty when any source may send it
-   * @param key the field of the data that has the record's key; empty when the key may be anything
+   * @param sources the possible sources of the event; empty when every source is possible
+   * @param key the field in the data that equals the record's key; empty when the key may be
+   *     anything
    */
   private record Message(
       Schema data,
@@ -64,7 +66,7 @@ final class DocumentedEvents {
       Set<String> sources,
       Optional<JsonPointer> key) {
 
-    /** The differences of the event from this documentation. */
+    /** The differences between the event and this documentation. */
     Stream<String> violations(ConsumerRecord<byte[], byte[]> record, ObjectNode itsHeaders) {
       List<String> violations = new ArrayList<>();
       headers.validate(itsHeaders).forEach(error -> violations.add("headers: " + error));
@@ -118,7 +120,7 @@ final class DocumentedEvents {
     return byTopicAndType.values().stream().flatMap(types -> types.keySet().stream());
   }
 
-  /** The differences of {@code record} from the documentation, one on each line. */
+  /** The differences between {@code record} and the documentation, one difference in each line. */
   List<String> violations(ConsumerRecord<byte[], byte[]> record) {
     String type = type(record);
     Message message = byTopicAndType.getOrDefault(record.topic(), Map.of()).get(type);
@@ -201,7 +203,7 @@ final class DocumentedEvents {
               : Optional.empty());
     }
 
-    /** The names of the senders. */
+    /** The names of the services and feeds that publish to the channel. */
     private Set<String> sources(String channel) {
       return document.path("operations").properties().stream()
           .filter(operation -> operation.getValue().path("action").asText().equals("send"))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests which differences between events and their documentation are reported. */
+/** Tests which differences between events and their documentation are found. */
 class DocumentedEventsTest {
 
   private static final DocumentedEvents DOCUMENTED = DocumentedEvents.of(Repository.here().root());

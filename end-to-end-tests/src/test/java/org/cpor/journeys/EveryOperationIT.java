@@ -12,7 +12,9 @@ import org.cpor.stack.client.ApiClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every operation of intake and of notification has an expectation. */
+/**
+ * Calls every operation of intake and of notification, and compares the answer with an expectation.
+ */
 @ExtendWith(SharedScenario.class)
 class EveryOperationIT {
 

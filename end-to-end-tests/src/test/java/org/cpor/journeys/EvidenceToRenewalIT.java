@@ -5,9 +5,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Two partners compete for one association, one in Hungarian and one in English. After each step
- * the facts on Kafka, the comments in the language of each partner, and what the claims say are
- * compared with what is expected, and neither partner learns of the other.
+ * Two partners compete for one subject. One partner reads Hungarian, the other English. After each
+ * step, the test checks the facts on Kafka, the comments in the language of each partner, and the
+ * content of the claims. Neither partner may learn who the other partner is.
  */
 @ExtendWith(SharedPlatform.class)
 class EvidenceToRenewalIT {

@@ -62,7 +62,8 @@ class ExampleConsumerIT {
             "--to-end");
 
     assertThat(lines).doesNotHaveDuplicates().allMatch(line -> line.contains(claimId));
-    // Comments can be published at any time after their reason.
+    // A comment is published later than its cause, so its place among the other events is not
+    // fixed.
     assertThat(types(lines).filter(type -> !type.equals(COMMENT_POSTED)))
         .containsExactly(
             "cpor.claim-submitted.v1",
@@ -93,7 +94,7 @@ class ExampleConsumerIT {
     return claimId;
   }
 
-  /** Publishes the first event of the claim again, as a relay does that was killed. */
+  /** Publishes the first event of the claim again, as happens after a relay was killed. */
   private static void publishSubmissionAgain(Platform platform, String claimId)
       throws ExecutionException, InterruptedException {
     List<ConsumerRecord<byte[], byte[]>> submissions = new ArrayList<>();

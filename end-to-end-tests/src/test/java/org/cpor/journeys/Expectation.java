@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.function.Consumer;
 
 /**
- * One way to call a resource, and the expected answer. No expectation changes data that another one
- * reads, so they can be checked in any order.
+ * One way to call a resource, and the expected answer. No expectation changes data that another
+ * expectation reads, so the order of the checks does not matter.
  *
  * @param resource the method and the path, as in the OpenAPI document
  * @param answer a description of the answer

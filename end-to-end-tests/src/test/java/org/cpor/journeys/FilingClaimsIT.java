@@ -16,7 +16,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A claim is filed once, alone or in a batch. A wrong claim is refused with all its errors. */
+/**
+ * A claim is filed once, alone or in a batch. An invalid claim is refused, and the answer lists all
+ * errors.
+ */
 @ExtendWith(SharedScenario.class)
 class FilingClaimsIT {
 

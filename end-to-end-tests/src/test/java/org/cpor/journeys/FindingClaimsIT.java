@@ -17,11 +17,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A partner finds its own claims by every filter, in every order, as pages and as CSV. */
+/**
+ * A partner finds its own claims by every filter and in every order. The result can be pages or
+ * CSV.
+ */
 @ExtendWith(SharedScenario.class)
 class FindingClaimsIT {
 
-  /** The reader has two claims. The older one is under review, the newer one has findings. */
+  /** The reader has two claims. The older claim is under review; the newer claim has findings. */
   static List<Expectation> expectations() {
     Stream<Expectation> filters =
         Stream.of(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The findings of the verification, as the partner reads them in the claim and in its comments.
- * Most claims here have no document, so {@code POE_MISSING} is their last finding.
+ * Most claims of this test have no document, so their last finding is {@code POE_MISSING}.
  */
 @ExtendWith(SharedPlatform.class)
 class FindingsIT {
@@ -38,7 +38,7 @@ class FindingsIT {
   private static final String NOT_ENROLLED = "1000002";
   private static final String SPECIAL = "1000003";
 
-  /** The errors of claims, in the order of the table of findings. */
+  /** The errors in claims, in the order of the table of findings. */
   private static final List<Flaw> FLAWS =
       List.of(
           error("TENANT_UNKNOWN", "customer.tenantId")
@@ -121,7 +121,7 @@ class FindingsIT {
                   "the customer acknowledged it long ago",
                   it -> it.isAcknowledgedOn("2020-01-31")));
 
-  /** An error of a claim, and the finding that reports it. */
+  /** An error in a claim, and the finding that reports the error. */
   private record Flaw(
       String code, String severity, String field, String name, Consumer<ClaimFixture> making) {
 
@@ -210,7 +210,9 @@ class FindingsIT {
         .containsSubsequence(sentences(findings));
   }
 
-  /** Imports the partner and all fixtures into the directory, and files the claims. */
+  /**
+   * Imports the partner and the records of all fixtures into the directory, and files the claims.
+   */
   private List<String> file(Platform platform, List<ClaimFixture> fixtures) {
     List<ObjectNode> records =
         Stream.concat(Stream.of(partner()), fixtures.stream().flatMap(ClaimFixture::records))

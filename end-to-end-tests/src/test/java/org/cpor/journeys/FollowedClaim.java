@@ -26,7 +26,7 @@ import org.cpor.stack.client.ApiClient;
 import org.cpor.testing.ClaimsApi;
 import org.cpor.testing.Customers.Partner;
 
-/** A claim as its partner sees it, with the facts and comments that were expected so far. */
+/** A claim as its partner sees it. Remembers the facts and comments that were expected so far. */
 final class FollowedClaim {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -62,17 +62,17 @@ final class FollowedClaim {
     return partner;
   }
 
-  /** The claim now. */
+  /** The current state of the claim. */
   JsonNode json() {
     return intake.get(path()).expect(200).body();
   }
 
-  /** The text of a field of the claim now. */
+  /** The text of a field in the current state of the claim. */
   String text(String field) {
     return json().path(field).asText();
   }
 
-  /** Uploads a text file; returns the id of the document. */
+  /** Uploads a text file, and returns the id of the document. */
   static String upload(ApiClient intake, String name, String text, Map<String, String> fields) {
     return intake
         .postFile("/documents", name, text.getBytes(UTF_8), fields)
@@ -80,14 +80,14 @@ final class FollowedClaim {
         .text("documentId");
   }
 
-  /** Uploads a text file of this partner; returns the id of the document. */
+  /** Uploads a text file of this partner, and returns the id of the document. */
   String upload(String name, String text, Map<String, String> fields) {
     String documentId = upload(intake, name, text, fields);
     documents.addAll(List.of(documentId, name));
     return documentId;
   }
 
-  /** The claim that the partner may file to renew this one; waits for it. */
+  /** Waits for the pre-filled claim that renews this claim, and returns it. */
   ObjectNode renewal() {
     Answer answer =
         await()
@@ -103,7 +103,7 @@ final class FollowedClaim {
     intake.post(path() + "/documents", added).expect(200);
   }
 
-  /** Answers the open request; returns the id of the comment. */
+  /** Answers the open request, and returns the id of the comment. */
   String answers(String text, String... documentIds) {
     ObjectNode answer = ApiClient.JSON.createObjectNode().put("text", text);
     answer.set("answers", json().path("openRequest").path("requestId"));
@@ -122,12 +122,15 @@ final class FollowedClaim {
     Stream.of(documentIds).forEach(attached::add);
   }
 
-  /** Waits until the claim has what {@code expectation} asserts. */
+  /** Waits until the state of the claim fulfils {@code expectation}. */
   void tells(Consumer<JsonNode> expectation) {
     await().atMost(TIMEOUT).untilAsserted(() -> expectation.accept(json()));
   }
 
-  /** Waits until the claim has its subject since the newest {@code AssociationStarted}. */
+  /**
+   * Waits until the claim holds its subject, from the time in the newest {@code
+   * AssociationStarted}.
+   */
   void holdsItsSubject() {
     AssociationStarted started = newest(AssociationStarted.class);
     tells(claim -> {
@@ -141,7 +144,10 @@ final class FollowedClaim {
     });
   }
 
-  /** Waits until the claim has lost its subject, as the newest {@code AssociationEnded} says. */
+  /**
+   * Waits until the claim no longer holds its subject, with the reason and time in the newest
+   * {@code AssociationEnded}.
+   */
   void lostItsSubject(String reason) {
     AssociationEnded ended = newest(AssociationEnded.class);
     assertThat(ended.reason()).isEqualTo(reason);
@@ -155,7 +161,10 @@ final class FollowedClaim {
     });
   }
 
-  /** Waits until the claim is rejected, as the newest {@code ClaimRejected} says. */
+  /**
+   * Waits until the claim is rejected, with the reason and times in the newest {@code
+   * ClaimRejected}.
+   */
   void isRejected(String status, String reason, String message) {
     ClaimRejected rejected = newest(ClaimRejected.class);
     assertThat(rejected.reason()).isEqualTo(reason);
@@ -170,7 +179,7 @@ final class FollowedClaim {
     });
   }
 
-  /** There are no facts and no comments but the earlier ones. */
+  /** Asserts that there are no new facts and no new comments. */
   void hasNoNews() {
     publishes();
     hears();
@@ -180,22 +189,25 @@ final class FollowedClaim {
     awaitStatus(intake, claimId, status);
   }
 
-  /** Waits until the facts about the claim are the earlier ones and these, each once. */
+  /**
+   * Waits until exactly {@code types} were published about the claim in addition to the earlier
+   * facts, each once.
+   */
   void publishes(FactType... types) {
     published.addAll(List.of(types));
     facts.awaitExactly(claimId, published);
   }
 
-  /** The newest fact of a type about the claim. */
   <F extends ClaimFact> F newest(Class<F> type) {
     return facts.newest(claimId, type);
   }
 
   /**
-   * Waits until the earlier comments are followed by exactly these, in this order, and each of the
-   * platform is on Kafka once.
+   * Waits until the claim has exactly these new comments, in this order, and Kafka has each comment
+   * of the platform once.
    *
-   * @param codes of the platform's comments; {@code PARTNER} for one of the partner
+   * @param codes the codes of the platform's comments; {@code PARTNER} stands for a comment of the
+   *     partner
    */
   void hears(String... codes) {
     heard.addAll(List.of(codes));
@@ -230,7 +242,10 @@ final class FollowedClaim {
     return comment.path("code").asText(comment.path("author").asText());
   }
 
-  /** The partner cannot read the other claim, and nothing it reads identifies the other partner. */
+  /**
+   * Asserts that the partner cannot read the other claim, and that nothing that the partner reads
+   * identifies the other partner.
+   */
   void knowsNothingOf(FollowedClaim other) {
     String all =
         json().toString() + comments() + intake.get(path() + "/history").expect(200).body();
@@ -242,7 +257,7 @@ final class FollowedClaim {
         .forEach(document -> intake.get("/documents/" + document).expect(404));
   }
 
-  /** No resource of the other claim exists for this partner. */
+  /** Asserts that every resource of the other claim is not found. */
   void cannotRead(FollowedClaim other) {
     Stream.of("", "/comments", "/history", "/renewal")
         .forEach(resource -> intake.get(other.path() + resource).expect(404));

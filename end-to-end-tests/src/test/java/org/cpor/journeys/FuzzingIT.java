@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Sends valid and invalid requests. No service may answer with 5xx, too late, or with an error
- * without a problem document. No service may leak memory. Afterwards, claims must still be
+ * Sends valid and invalid requests. The test fails if a service answers with 5xx or too late, if an
+ * error has no problem document, or if a service leaks memory. At the end, claims must still be
  * processed. {@code ./cpor fuzz} runs this test alone for a longer time.
  *
  * <p>Its settings are {@code cpor.fuzz.minutes}, {@code cpor.fuzz.requests} (the maximum number of
@@ -41,10 +41,10 @@ class FuzzingIT {
       Duration.ofSeconds((long) (60 * Double.parseDouble(setting("minutes", "2"))));
   private static final long MAX_REQUESTS = Long.parseLong(setting("requests", "10000000"));
 
-  /** The seed is fixed, so a new failure is caused by a change of the code. */
+  /** The seed is fixed, so that only a change of the code can cause a new failure. */
   private static final long SEED = Long.parseLong(setting("seed", "2144966031"));
 
-  /** After this many requests, a service has loaded everything that it loads only once. */
+  /** The number of requests after which a service has loaded all that it loads once. */
   private static final long WARM_UP = Math.min(1_500, MAX_REQUESTS);
 
   private static final long MAX_GROWTH_MIB = 32;
@@ -107,7 +107,7 @@ class FuzzingIT {
             "UNDER_REVIEW"::equals);
   }
 
-  /** Returns a fixture, and imports its records into the directory. */
+  /** Returns a new fixture, whose records are in the directory. */
   private ClaimFixture knownToTheDirectory(Platform platform) {
     ClaimFixture fixture = new ClaimFixture(partnerId, "1000001");
     String lines =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Documents of the maximum size go through a service with a heap that is too small for all of them
+ * A service processes documents of the maximum size. Its heap is too small for all of them
  * together.
  */
 @ExtendWith(SharedPlatform.class)

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Publishes invalid records. The test has its own platform, because all events of the shared
- * platform are compared with the documentation.
+ * Publishes invalid records. The test has its own platform, because all events on the shared
+ * platform must match their documentation.
  */
 class NastyRecordsIT {
 
@@ -32,7 +32,8 @@ class NastyRecordsIT {
   private static final Duration LONG = Duration.ofMinutes(2);
 
   /**
-   * The tolerance for the time between two polls of a claim and for the delays of a busy machine.
+   * The tolerance for the interval at which the test polls a claim, and for the delays of a busy
+   * machine.
    */
   private static final Duration TOLERANCE = Duration.ofSeconds(5);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A partner is notified as its preferences say, and can read only its own deliveries. */
+/** A partner is notified according to its preferences, and can read only its own deliveries. */
 @ExtendWith(SharedScenario.class)
 class NotifyingPartnerIT {
 

@@ -194,8 +194,8 @@ class PartnersStoryIT {
                 .body())
         .isEqualTo(ACKNOWLEDGEMENT);
 
-    // The claim is rejected and the partner disputes the rejection; the same reviewer cannot rule
-    // on the dispute.
+    // The claim is rejected, and the partner disputes the rejection. The reviewer who ruled cannot
+    // rule on the dispute.
     awards(anna, casePath, rival);
     own.becomes("REJECTED");
     rival.becomes("APPROVED");
@@ -278,7 +278,7 @@ class PartnersStoryIT {
     return intake.postFile("/documents", name, file, fields).expect(201).text("documentId");
   }
 
-  /** The first comment by a partner on a docket. The docket also has comments of the platform. */
+  /** The comment with this id on a docket; a missing node if there is no such comment. */
   private static JsonNode commentWithId(JsonNode docket, String commentId) {
     for (JsonNode comment : docket.path("comments")) {
       if (comment.path("commentId").asText().equals(commentId)) {

@@ -14,13 +14,17 @@ import org.cpor.testing.Platform;
 final class PublishedEvents {
 
   /**
-   * The maximum number of reported violations, because thousands of events may have the same one.
+   * The maximum number of reported violations, because thousands of events may have the same
+   * violation.
    */
   private static final int MAX_VIOLATIONS = 50;
 
   private PublishedEvents() {}
 
-  /** Asserts that each event is as documented, and prints the number of events of each type. */
+  /**
+   * Asserts that all events match their documentation, and prints the number of events of each
+   * type.
+   */
   static void assertAreDocumented(Platform platform) {
     DocumentedEvents documented = DocumentedEvents.of(Repository.here().root());
     Map<String, Integer> published = new TreeMap<>();

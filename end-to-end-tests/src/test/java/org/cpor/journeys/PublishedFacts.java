@@ -24,8 +24,8 @@ final class PublishedFacts {
   private record Published(String claimId, FactType type) {}
 
   /**
-   * The facts about each claim so far. A relay that is killed may send an event twice. Events with
-   * the same id count once, as for consumers.
+   * The facts about each claim so far. After a relay was killed, an event may be on Kafka twice.
+   * Events with the same id count once, as for consumers.
    */
   static Map<String, List<FactType>> ofClaims(Platform platform) {
     Map<String, Published> events = new HashMap<>();

@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 
-/** The subscription of the English partner's association ends, and the partner renews it. */
+/** The subscription of the English partner's association ends, and the partner renews its claim. */
 final class RenewalSteps {
 
   private static final Duration THIRTY_DAYS = Duration.ofDays(30);
@@ -35,7 +35,10 @@ final class RenewalSteps {
   private final FollowedClaim ended;
   private UUID successor = new UUID(0, 0);
 
-  /** The English partner holds the subject with a new claim, without a contest. */
+  /**
+   * Begins with an award: the English partner holds the subject with a new claim, without a
+   * contest.
+   */
   RenewalSteps(RivalClaims rivals) {
     this.rivals = rivals;
     ended = rivals.filesInEnglish();

@@ -55,10 +55,10 @@ class ReplicasIT {
   private static final int TAKEN_NEXT = 15;
   private static final Duration TIMEOUT = Duration.ofSeconds(45);
 
-  /** This is more than five business days. */
+  /** More than five business days. */
   private static final Duration PAST_THE_REVIEW = Duration.ofDays(12);
 
-  /** With {@link #PAST_THE_REVIEW}, this is always more than ten business days. */
+  /** Together with {@link #PAST_THE_REVIEW}, always more than ten business days. */
   private static final Duration PAST_THE_EXTENSION = Duration.ofDays(15);
 
   private static final Set<String> TIMERS =
@@ -69,7 +69,7 @@ class ReplicasIT {
           "REVIEW_OVERDUE",
           "RESPONSE_OVERDUE");
 
-  /** The ways in which a claim without a ruling ends. */
+  /** The ways in which a claim can end without a ruling. */
   private enum Fate {
     CONTESTED,
     ASKED,
@@ -82,7 +82,7 @@ class ReplicasIT {
       return index < CUSTOMERS_CONTESTED + CUSTOMERS_ASKED ? ASKED : FORGOTTEN;
     }
 
-    /** All facts that are published about the claim. */
+    /** The types of the facts that are published about the claim, except escalations. */
     List<FactType> told() {
       return switch (this) {
         case CONTESTED ->
@@ -93,7 +93,7 @@ class ReplicasIT {
       };
     }
 
-    /** The timers of the claim's case that run. */
+    /** The timers of the claim's case that fire, in order. */
     List<String> timers() {
       return switch (this) {
         case CONTESTED ->
@@ -147,7 +147,7 @@ class ReplicasIT {
     assertEachTimerOfEachCaseRangOnce(platform, customers, claims);
   }
 
-  /** The expected escalations of each customer's case, by the fate of its claims. */
+  /** For each fate, the numbers of escalations that the cases of the customers have. */
   private static Map<Fate, Set<Long>> escalatedClaimsOfEachCustomer(
       List<Filed> claims, Map<String, List<FactType>> told) {
     return claims.stream()
@@ -164,7 +164,7 @@ class ReplicasIT {
                     ofCustomer -> Set.copyOf(ofCustomer.values()))));
   }
 
-  /** The expected escalations: an overdue case is escalated once, even if it has several claims. */
+  /** The expected numbers: an overdue case is escalated once, even if it has several claims. */
   private static Map<Fate, Set<Long>> escalations() {
     return Map.of(Fate.CONTESTED, Set.of(1L), Fate.FORGOTTEN, Set.of(1L), Fate.ASKED, Set.of(0L));
   }
@@ -200,7 +200,7 @@ class ReplicasIT {
         .toList();
   }
 
-  /** Both reviewers try to take the case. The reviewer who gets it acts on it. */
+  /** Both reviewers try to take the case. The reviewer who gets the case acts on it. */
   private static void work(JsonNode queued, ApiClient anna, ApiClient bela, List<Filed> claims) {
     String path = "/cases/" + queued.path("caseId").asText();
     List<Answer> answers =
@@ -222,8 +222,8 @@ class ReplicasIT {
   }
 
   /**
-   * Moves the clock of both replicas. A lock makes both wait before they change a case, so they
-   * process the same cases concurrently.
+   * Moves the clock of both replicas. Both replicas wait for a lock before they change a case, so
+   * they process the same cases concurrently.
    */
   private static void moveClockOfBothAtOnce(Platform platform, Duration time) throws SQLException {
     try (Connection gate = platform.database(PartName.ARBITRATION).connect();
@@ -237,7 +237,8 @@ class ReplicasIT {
   }
 
   /**
-   * The number of replicas that wait for a case. Each replica runs its due timers on one thread.
+   * The number of replicas that wait for the lock of a case. Each replica runs its due timers on
+   * one thread.
    */
   private static int waitingForCases(Statement sql) throws SQLException {
     try (ResultSet waiting =
@@ -291,7 +292,7 @@ class ReplicasIT {
         .toList();
   }
 
-  /** The cases of these customers in the queue. */
+  /** The cases of the customers in the queue. */
   private static List<JsonNode> casesOf(Platform platform, List<Customer> customers, String query) {
     Set<String> ours =
         customers.stream().map(it -> it.tenantId().toString()).collect(toUnmodifiableSet());

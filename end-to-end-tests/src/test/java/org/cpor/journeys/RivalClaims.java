@@ -13,7 +13,8 @@ import org.cpor.testing.Customers.Partner;
 import org.cpor.testing.Platform;
 
 /**
- * Two partners that claim the same product of a new customer, one in Hungarian and one in English.
+ * Two partners that claim the same product of a new customer. One partner files in Hungarian, the
+ * other in English.
  */
 final class RivalClaims implements AutoCloseable {
 
@@ -25,7 +26,7 @@ final class RivalClaims implements AutoCloseable {
   final FollowedClaim hungarian;
   final FollowedClaim english;
 
-  /** The address of the customer's contact, whom both claims name. */
+  /** The address of the customer's contact, who is named in both claims. */
   final String customersAddress = "eva-" + UUID.randomUUID() + "@customer.example";
 
   private final ClaimFacts facts;
@@ -84,7 +85,10 @@ final class RivalClaims implements AutoCloseable {
     return claim;
   }
 
-  /** The metadata of an acknowledgement that the customer gave this long before the first claim. */
+  /**
+   * The metadata of an acknowledgement that the customer gave the duration {@code time} before the
+   * first claim.
+   */
   Map<String, String> acknowledgedBefore(Duration time) {
     return acknowledgedBefore(Instant.parse(hungarian.text("filedAt")), time);
   }
@@ -97,12 +101,12 @@ final class RivalClaims implements AutoCloseable {
         filedAt.minus(time).atOffset(ZoneOffset.UTC).toLocalDate().toString());
   }
 
-  /** The undecided case on the product, for a reviewer; waits for it. */
+  /** Waits for the undecided case on the product, and returns it for a reviewer. */
   CaseClient undecidedCaseFor(String reviewer) {
     return CaseClient.awaitedBy(reviewer, platform, customer);
   }
 
-  /** Neither partner can learn from its first claim who the other is. */
+  /** Asserts that the first claim of each partner does not show who the other partner is. */
   void knowNothingOfEachOther() {
     hungarian.knowsNothingOf(english);
     english.knowsNothingOf(hungarian);

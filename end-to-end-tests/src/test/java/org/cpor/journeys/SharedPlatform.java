@@ -8,9 +8,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Provides the platform of this run to tests, and the mailbox that receives the e-mails of the
- * platform. The platform starts for the first test and stops after the last one. Before it stops,
- * all events of the run are compared with their documentation. A difference makes the run fail.
+ * Gives tests the platform of this run, and the mailbox with the e-mails of the platform. The
+ * platform starts for the first test and stops after the last test. Before the platform stops, all
+ * events of the run are compared with their documentation. The run fails if there is a difference.
  */
 final class SharedPlatform implements ParameterResolver {
 
@@ -27,7 +27,7 @@ final class SharedPlatform implements ParameterResolver {
         : platform(context);
   }
 
-  /** The platform of this run; the first call starts it. */
+  /** Returns the platform of this run. The first call starts the platform. */
   static Platform platform(ExtensionContext context) {
     return run(context).platform;
   }
@@ -39,7 +39,10 @@ final class SharedPlatform implements ParameterResolver {
         .computeIfAbsent(Run.class, key -> new Run(), Run.class);
   }
 
-  /** The platform of the run with its mail server. At the end it is checked and closed. */
+  /**
+   * The platform of the run with its mail server. At the end of the run, its events are checked and
+   * it is closed.
+   */
   private static final class Run implements AutoCloseable {
 
     private final CustomerMailbox mailbox = new CustomerMailbox();

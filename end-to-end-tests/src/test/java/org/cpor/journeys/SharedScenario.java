@@ -6,9 +6,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Provides to each test the {@link ApiScenario} of its class, on the shared platform. Each class
- * has its own scenario: other classes move the clock by days, and the claims of an older scenario
- * are then rejected.
+ * Gives each test the {@link ApiScenario} of its class, on the shared platform. Each class has a
+ * scenario of its own, because other classes move the clock by days, which can make deadlines of
+ * older claims pass.
  */
 final class SharedScenario implements ParameterResolver {
 
@@ -19,7 +19,8 @@ final class SharedScenario implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    // The platform is created first, so the scenario is closed before the platform.
+    // The platform is created before the scenario, so JUnit closes the scenario before the
+    // platform.
     var platform = SharedPlatform.platform(context);
     return context
         .getRoot()

@@ -29,7 +29,7 @@ class SilentPartnerIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration TWO_WEEKS = Duration.ofDays(14);
 
-  /** In this time arbitration looks for due timers several times. */
+  /** The time in which arbitration polls for due timers several times. */
   private static final Duration SOME_SWEEPS = Duration.ofSeconds(3);
 
   @Test
@@ -117,7 +117,7 @@ class SilentPartnerIT {
     return "/claims/" + intake.post("/claims", claim).expect(201).text("claimId");
   }
 
-  /** Waits for the case about the customer's product, and returns its path. */
+  /** Waits for the case on the customer's product, and returns its path. */
   private static String awaitCase(ApiClient reviewer, Customer customer) {
     return await()
         .atMost(TIMEOUT)

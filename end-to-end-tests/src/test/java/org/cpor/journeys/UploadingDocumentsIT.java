@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The owner of a document and reviewers can read it. Nobody else can. */
+/** The owner of a document can read it, and so can reviewers. Nobody else can read it. */
 @ExtendWith(SharedScenario.class)
 class UploadingDocumentsIT {
 

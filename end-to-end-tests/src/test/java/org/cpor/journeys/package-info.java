@@ -1,4 +1,7 @@
-/** Journeys through the packaged services. In some journeys, parts of the platform fail. */
+/**
+ * Tests of whole journeys through the packaged services. In some journeys, parts of the platform
+ * fail.
+ */
 @NullMarked
 package org.cpor.journeys;
 
