@@ -13,7 +13,7 @@ import org.cpor.messaging.inbox.Inbox;
 import org.cpor.messaging.inbox.ReceivedFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A listener that does only the minimum: one upsert for each fact. */
+/** A listener with the least possible work: one upsert for each fact. */
 @ApplicationScoped
 class ArrivingFacts {
 
@@ -53,7 +53,7 @@ class ArrivingFacts {
     upsert.executeUpdate();
   }
 
-  /** Blocks the facts that arrive until {@code gate} is opened. */
+  /** Blocks arriving facts until {@code gate} is opened. */
   void waitFor(CountDownLatch gate) {
     this.gate = gate;
   }

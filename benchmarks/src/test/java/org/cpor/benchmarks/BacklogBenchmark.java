@@ -32,9 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A backlog of facts waits on Kafka while a service does not run. The benchmark measures how many
- * facts the service applies per second after its start, with all their effects. It uses the times
- * in the inbox. It runs with an empty store and with a million claims.
+ * Measures how many facts a service applies per second, with all their effects. A backlog of facts
+ * waits on Kafka when the service starts. The rate is calculated from the times in the inbox. The
+ * benchmark runs with an empty store and with a million claims.
  */
 class BacklogBenchmark {
 
@@ -56,7 +56,7 @@ class BacklogBenchmark {
           UUID.randomUUID().toString(),
           List.of());
 
-  /** A service and the facts that it consumes. */
+  /** A service, and the facts that it consumes in the benchmark. */
   enum Consumer {
     VERIFIER(PartName.VERIFIER, "claims of customers that the directory does not have"),
     ARBITRATION(PartName.ARBITRATION, "verified claims, each to a case of its own"),
@@ -133,7 +133,10 @@ class BacklogBenchmark {
     }
   }
 
-  /** Waits until all facts are applied. Returns the seconds from the first to the last one. */
+  /**
+   * Waits until all facts are applied. Returns the seconds between the first and the last applied
+   * fact.
+   */
   private static double awaitApplied(Database database) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (Connection connection = database.connect();
@@ -151,7 +154,10 @@ class BacklogBenchmark {
     throw new IllegalStateException("the backlog was not applied in time");
   }
 
-  /** The claims to which intake's facts belong. The other services do not need stored claims. */
+  /**
+   * Inserts the claims that the facts are about into intake. The other services need no stored
+   * claims.
+   */
   private static String claims(int first, int last) {
     return """
     insert into claim (claim_id, version, partner_id, revision, filed_at, mpn_id,

@@ -15,7 +15,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.cpor.events.topic.Topics;
 
-/** Records when the first fact of each claim arrives on each topic. Earlier facts do not count. */
+/**
+ * Records when the first fact of each claim arrives on each topic. Ignores facts that are on the
+ * topics at the beginning.
+ */
 final class ClaimTrails implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(25);

@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Clients that send requests. Each client sends its next request when it has the answer to the last
- * one.
+ * Clients that send requests. A client waits for the answer to its request before it sends the next
+ * request.
  */
 final class Clients {
 
@@ -21,13 +21,16 @@ final class Clients {
     void run() throws Exception;
   }
 
-  /** Creates the call that the client with this number repeats. */
+  /** Creates the call that a client repeats. */
   @FunctionalInterface
   interface Client {
     Call call(int number) throws Exception;
   }
 
-  /** Measures for {@code time} how many calls per second {@code count} clients make together. */
+  /**
+   * Returns how many calls per second {@code count} clients make together. Measures for the
+   * duration {@code time}.
+   */
   static double rate(int count, Duration time, Client client) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
       List<Call> calls = new ArrayList<>();

@@ -15,8 +15,8 @@ import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures the time from the POST of a claim to the platform's first comment on {@code GET
- * /claims/{id}/comments}. One client posts several claims at once.
+ * Measures the time from the POST of a claim until {@code GET /claims/{id}/comments} returns the
+ * platform's first comment. One client posts several claims at once.
  */
 class CommentBenchmark {
 
@@ -25,8 +25,9 @@ class CommentBenchmark {
   private static final int REPEATS = 15;
 
   /**
-   * One comment says that the claim passed, another one that its review is open. The next burst
-   * begins when all claims have both, so earlier work does not disturb it.
+   * Each claim gets two comments: the claim passed its verification, and its review is open. The
+   * next burst begins when all claims have both comments, so the work of earlier bursts does not
+   * disturb it.
    */
   private static final int COMMENTS_OF_A_CLAIM = 2;
 

@@ -15,7 +15,7 @@ import org.cpor.stack.postgres.Database;
 
 /**
  * Measures PostgreSQL alone. Each transaction inserts a claim and a fact with prepared statements.
- * The tables are like those of intake, and nobody reads them.
+ * The tables have the columns of intake's tables, and no relay reads them.
  */
 final class DirectTransactions implements AutoCloseable {
 
@@ -50,7 +50,7 @@ final class DirectTransactions implements AutoCloseable {
         "create table limit_outbox (like outbox including all)");
   }
 
-  /** Creates the transaction that one client repeats on its own connection. */
+  /** Creates the transaction that a client repeats on its own connection. */
   Call client(int number) throws SQLException {
     Connection connection = database.connect();
     connections.add(connection);

@@ -30,7 +30,7 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
   private static final Executor AGAIN =
       CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
-  /** During the warm-up, this many claims wait for their comment at the same time. */
+  /** The number of claims that wait for their comments at the same time during the warm-up. */
   private static final int UNDER_WAY = 64;
 
   private static final int WARM_UPS = 20;
@@ -45,7 +45,7 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
         new StoredComments(platform.database(PartName.INTAKE)));
   }
 
-  /** For one claim, the milliseconds from the time at which it was due to each step. */
+  /** The milliseconds from the time at which a claim was due to each step. */
   record Trail(
       double answered, double submitted, double verified, double written, double visible) {}
 
@@ -57,11 +57,11 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
   }
 
   /**
-   * Warms the platform up. The JIT compiler has compiled code that runs once for each claim only
-   * after some ten thousand claims, and it is slow because it shares the processors. After a
-   * hundred thousand claims, intake alone accepts three times as many claims per second as after
-   * twelve thousand. A limited number of claims is in progress at a time, so cold services are not
-   * overloaded.
+   * Warms the platform up with many claims. The JIT compiler needs some ten thousand claims before
+   * it has compiled the code that runs once for each claim, and it shares the processors with the
+   * services. After a hundred thousand claims, intake alone accepts three times as many claims per
+   * second as after twelve thousand. The number of claims in progress is limited, so cold services
+   * are not overloaded.
    */
   static void warmUp(Platform platform, Partner partner, HttpClient http) throws Exception {
     Semaphore free = new Semaphore(UNDER_WAY);
@@ -90,7 +90,8 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
    * Files a claim.
    *
    * @param due when it should be filed, by {@link System#nanoTime}
-   * @return the times of the claim; empty if intake refused it because there are too many requests
+   * @return the times of the claim; empty if intake refused the claim because there are too many
+   *     requests
    */
   CompletableFuture<Optional<Trail>> file(String claim, long due) {
     HttpRequest post =
@@ -108,8 +109,8 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
   }
 
   /**
-   * Sends the request. Returns the answer, or empty after a 503, or when intake closes the
-   * connection because there are too many.
+   * Sends the request and returns the answer. Returns empty after a 503, or when intake closes the
+   * connection because there are too many connections.
    */
   private CompletableFuture<Optional<HttpResponse<String>>> send(HttpRequest request) {
     return http.sendAsync(request, BodyHandlers.ofString())
@@ -144,8 +145,8 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
   }
 
   /**
-   * Completes when the stored comment of the claim is visible. Repeats requests that intake
-   * refuses.
+   * Completes when the stored comment of the claim is visible. Repeats the request while intake
+   * refuses it.
    */
   private CompletableFuture<Void> visible(String claimId) {
     HttpRequest get = intake.request("/claims/" + claimId + "/comments").GET().build();

@@ -7,14 +7,17 @@ import java.util.List;
 import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.PartName;
 
-/** Inserts the data that a service has after a million claims directly into its database. */
+/**
+ * Inserts data directly into the database of a service: the data that the service would have after
+ * a million claims.
+ */
 final class FullStore {
 
   static final int CLAIMS = 1_000_000;
 
   /**
-   * The statements for the verifier. A third of the claims hold their subjects, the others were
-   * rejected. Each claim was verified once.
+   * The statements for the verifier. A third of the claims hold their subjects; the other claims
+   * were rejected. Each claim was verified once.
    */
   private static final List<String> VERIFIED =
       List.of(
@@ -56,7 +59,10 @@ final class FullStore {
 
   private FullStore() {}
 
-  /** Fills the {@code database} of {@code service}. Deletes earlier claims and cases. */
+  /**
+   * Deletes the claims and cases in {@code database}, which belongs to {@code service}, and fills
+   * it.
+   */
   static void fill(PartName service, Database database) throws SQLException {
     switch (service) {
       case INTAKE -> new StoredClaims(database).replaceBy(CLAIMS);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Streams a file with a million directory records to {@code POST /directory/import}: first into an
- * empty directory, and then again without changes.
+ * empty directory, and then the same file again.
  */
 class ImportBenchmark {
 
@@ -47,8 +47,8 @@ class ImportBenchmark {
   }
 
   /**
-   * Imports the file, and returns the records per second. The field {@code counted} of the summary
-   * must have the number of all records.
+   * Imports the file, and returns the records per second. Checks that the field {@code counted} of
+   * the summary has the number of all records.
    */
   private static double send(HttpClient http, LoneService verifier, Path file, String counted)
       throws IOException, InterruptedException {
@@ -69,7 +69,7 @@ class ImportBenchmark {
     return RECORDS / seconds;
   }
 
-  /** The last line of the answer. The lines before it are refused records. */
+  /** Returns the last line of the answer. Earlier lines are refused records. */
   private static JsonNode summary(HttpResponse<String> answer) throws IOException {
     return ApiClient.JSON.readTree(answer.body().lines().toList().getLast());
   }

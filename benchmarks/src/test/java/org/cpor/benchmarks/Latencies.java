@@ -20,8 +20,7 @@ final class Latencies {
   }
 
   /**
-   * The percentile: this percentage of the requests took at most the returned number of
-   * milliseconds.
+   * Returns a percentile in milliseconds: {@code percent} percent of the requests were not slower.
    */
   double percentile(double percent) {
     int rank = (int) Math.ceil(percent / 100 * sorted.length);

@@ -18,7 +18,9 @@ import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
-/** Measures {@code GET /claims}, its export and a batch with a million stored claims. */
+/**
+ * Measures {@code GET /claims}, the export of this list, and a batch, with a million stored claims.
+ */
 class ListsBenchmark {
 
   private static final int BATCH = 20_000;
@@ -57,7 +59,7 @@ class ListsBenchmark {
     figures.write("lists.txt");
   }
 
-  /** The requested pages, by their description. */
+  /** The paths of the requested pages, by description. */
   private static Map<String, String> pages(LoneService intake, HttpClient http)
       throws IOException, InterruptedException {
     Map<String, String> pages = new LinkedHashMap<>();
@@ -99,8 +101,8 @@ class ListsBenchmark {
   }
 
   /**
-   * A cursor in the middle of all claims. The list of one customer provides it, because a cursor
-   * has only a position.
+   * A cursor in the middle of all claims. It comes from the list of one customer: a cursor is a
+   * position and can be used for any list.
    */
   private static String middle(LoneService intake, HttpClient http, String sort)
       throws IOException, InterruptedException {

@@ -90,7 +90,8 @@ class MessagingBenchmark {
   }
 
   /**
-   * Fills the outbox while no relay can lock a bucket, then measures until the last row is sent.
+   * Fills the outbox while no relay can lock a bucket. Then measures the time until the last row is
+   * sent.
    */
   private double drainAnOutbox(int rows) throws SQLException {
     try (Connection connection = dataSource.getConnection();
@@ -115,7 +116,8 @@ class MessagingBenchmark {
   }
 
   /**
-   * Builds a backlog while the listener is blocked, then measures until all records are applied.
+   * Builds a backlog while the listener is blocked. Then measures the time until all records are
+   * applied.
    */
   private double applyABacklog(int records) throws Exception {
     long before = count("select coalesce(sum(times), 0) from arrived");

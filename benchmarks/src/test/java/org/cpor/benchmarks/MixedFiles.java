@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** Files of all kinds. Each file is different. About 150 of 1,000 files cannot be read. */
+/** Different files of many kinds. About 150 of 1,000 files cannot be read. */
 final class MixedFiles {
 
   private static final int LONG_PDF_PAGES = 10_000;
@@ -26,7 +26,11 @@ final class MixedFiles {
   @SuppressWarnings("ArrayRecordComponent") // Never compared, only sent.
   record NamedFile(String name, byte[] bytes) {}
 
-  /** The file with this number, from 0. */
+  /**
+   * Makes a file.
+   *
+   * @param number identifies the file, from 0
+   */
   static NamedFile file(int number) throws IOException {
     if (number % 500 == 250) {
       return new NamedFile(number + ".pdf", pdf(number, LONG_PDF_PAGES, false));

@@ -23,8 +23,8 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * A hundred concurrent reviewers call {@code POST /cases/next}. Each calls again after its answer,
- * until every case is taken.
+ * A hundred concurrent reviewers call {@code POST /cases/next}. Each reviewer calls again after
+ * each answer, until every case is taken.
  */
 class NextCaseBenchmark {
 
@@ -73,7 +73,7 @@ class NextCaseBenchmark {
   /**
    * Returns the durations of the requests.
    *
-   * @throws IllegalStateException when a case was taken twice or was not taken
+   * @throws IllegalStateException when a case was taken twice, or when a case was not taken
    */
   private static Latencies takeAll(HttpClient http, List<HttpRequest> reviewers)
       throws InterruptedException, ExecutionException {

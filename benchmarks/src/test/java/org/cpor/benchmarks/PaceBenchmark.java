@@ -17,10 +17,11 @@ import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 
 /**
- * Files claims at a steady pace: each claim at its time, even if earlier ones have no answer yet.
- * Measures the time from when a claim was due to its answer, to its fact on Kafka, and to its first
- * visible comment. If intake refuses a claim because there are too many requests, the claim is
- * counted and not repeated. Runs with only the claims of the warm-up, and with a million claims.
+ * Files claims at a steady pace: each claim at its time, even if earlier claims have no answer yet.
+ * For each claim, measures how long after its time it is answered, its fact is on Kafka, and its
+ * first comment is visible. If intake refuses a claim because there are too many requests, the
+ * benchmark counts the refusal and does not repeat the claim. Runs first with the claims of the
+ * warm-up, and then with a million claims.
  */
 class PaceBenchmark {
 

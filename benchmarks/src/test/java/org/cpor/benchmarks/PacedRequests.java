@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that are sent at fixed times, even if earlier ones have no answer yet, like requests of
- * many people. Each duration begins when the request was due, so delays in the client count too.
+ * Sends requests at fixed times, even if earlier requests have no answer yet, as many people would
+ * do. The duration of a request begins when the request is due, so delays in the client count too.
  *
  * @param expected whether an answer is correct
  */
@@ -30,7 +30,7 @@ record PacedRequests(
   /**
    * Sends {@code aSecond} requests per second for {@code time}.
    *
-   * @throws TimeoutException when some requests have no answer long after the last one was sent
+   * @throws TimeoutException when a request has no answer long after the last request was sent
    */
   Latencies send(int aSecond, Duration time)
       throws InterruptedException, ExecutionException, TimeoutException {
@@ -59,7 +59,7 @@ record PacedRequests(
     return failure == null && answer != null && expected.test(answer);
   }
 
-  /** Waits until {@code due}, by {@link System#nanoTime}. */
+  /** Waits until {@code due}, a time of {@link System#nanoTime}. */
   static void awaitTime(long due) {
     for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
       LockSupport.parkNanos(left);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures {@code GET /cases}, the first page of the queue, with ten thousand open cases and a
- * million decided ones.
+ * million decided cases.
  */
 class QueueBenchmark {
 

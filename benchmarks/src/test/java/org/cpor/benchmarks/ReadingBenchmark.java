@@ -25,8 +25,9 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures the reading of 1,000 mixed documents, of which some are malformed: the time, the memory
- * of intake and of its parsing process, and the duration of other requests meanwhile.
+ * Measures the reading of 1,000 mixed documents. Some of them are malformed. The figures are the
+ * time, the memory of intake and of its reading process, and the duration of other requests
+ * meanwhile.
  */
 class ReadingBenchmark {
 
@@ -103,10 +104,10 @@ class ReadingBenchmark {
     }
   }
 
-  /** Uploads a file. Returns the duration in milliseconds; -1 if the upload failed. */
+  /** Uploads a file. Returns the duration in milliseconds, or -1 if the upload failed. */
   private static double upload(HttpClient http, LoneService intake, int number)
       throws IOException, InterruptedException {
-    // The numbers of the warm-up are negative. Their files differ from the measured ones.
+    // The numbers of the warm-up are negative, so its files are not among the measured files.
     NamedFile file = MixedFiles.file(number < 0 ? FILES - number * 20 : number);
     HttpRequest request =
         intake

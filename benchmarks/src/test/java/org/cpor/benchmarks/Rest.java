@@ -23,7 +23,7 @@ final class Rest {
   /**
    * Waits until the load is low.
    *
-   * @throws IllegalStateException when it stays high
+   * @throws IllegalStateException when the load stays high
    */
   static void await() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -6,8 +6,8 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures the time from the start of each service until it is ready, and its memory at that time,
- * with an empty store and with a million claims.
+ * Measures how long each service takes from its start until it is ready, and how much memory it
+ * then uses. Runs with an empty store and with a million claims.
  */
 class StartBenchmark {
 

@@ -13,9 +13,9 @@ import org.cpor.stack.postgres.Database;
  */
 record StoredCases(Database database) {
 
-  /** The two kinds of cases. The fields have their differences, as SQL. */
+  /** The two kinds of cases. The fields contain SQL. */
   private enum Kind {
-    /** Undecided cases. Nobody has taken them, and no timer is due in the next days. */
+    /** Undecided cases that nobody has taken. No timer is due in the next days. */
     OPEN(
         "now() + interval '5 days'",
         "due_at - interval '1 day', null, null, null, null",
@@ -101,7 +101,9 @@ record StoredCases(Database database) {
     }
   }
 
-  /** Deletes all cases, and inserts {@code open} undecided and {@code ruled} decided ones. */
+  /**
+   * Deletes all cases, and inserts {@code open} undecided cases and {@code ruled} decided cases.
+   */
   void replaceBy(int open, int ruled) throws SQLException {
     try (Connection connection = database.connect();
         Statement sql = connection.createStatement()) {

@@ -9,17 +9,17 @@ import java.util.List;
 import org.cpor.stack.postgres.Database;
 
 /**
- * Inserts claims directly into intake's database. There is one minute between two filings. There
- * are 200,000 customers with five claims each, and a thousand partners; the first partner has a
- * tenth of all claims. The newest two percent of the claims are undecided. One in fifty competes.
+ * Inserts claims directly into intake's database. One claim was filed each minute. There are
+ * 200,000 customers with five claims each, and a thousand partners; the first partner has a tenth
+ * of all claims. The newest two percent of the claims are undecided. One claim in fifty competes.
  *
  * @param database the database of intake
  */
 record StoredClaims(Database database) {
 
   /**
-   * Deletes all claims and inserts {@code count} new ones. It creates the indexes afterwards, which
-   * is faster.
+   * Deletes all claims and inserts {@code count} new claims. Creates the indexes afterwards,
+   * because this is faster.
    */
   void replaceBy(int count) throws SQLException {
     try (Connection connection = database.connect();

@@ -13,8 +13,8 @@ import org.cpor.stack.postgres.Database;
 
 /**
  * Polls intake's database for the first comments of all awaited claims, in one query. When a
- * comment is stored, the client requests it once. If instead two hundred clients polled intake,
- * their requests would slow the platform down.
+ * comment is stored, the client requests it once. If two hundred clients polled intake, their
+ * requests would slow the platform down.
  */
 final class StoredComments implements AutoCloseable {
 

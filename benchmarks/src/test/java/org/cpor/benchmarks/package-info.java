@@ -1,6 +1,6 @@
 /**
- * Measures performance. Where possible, it compares in one run the rate of the platform with the
- * rate of one of its parts alone.
+ * Measures performance. Many benchmarks compare the rate of the platform with the rate of one of
+ * its parts alone, in the same run.
  */
 @NullMarked
 package org.cpor.benchmarks;
