@@ -274,8 +274,8 @@ class CommentsComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/q/health/ready", "/q/openapi"})
-  void readinessAndOpenApiNeedNoToken(String path) {
+  @ValueSource(strings = {"/q/health/ready", "/q/openapi", "/q/docs/"})
+  void readinessAndTheReferenceNeedNoToken(String path) {
     given().when().get(path).then().statusCode(200);
   }
 
