@@ -1,6 +1,6 @@
 /**
- * Claims from the view of their partners: filing them, following them through the facts of other
- * services, and commenting on them.
+ * Claims from the view of partners. Partners file claims and comment on them. This service updates
+ * the claims from the facts of other services.
  */
 @NullMarked
 package org.cpor.intake;

@@ -1,5 +1,6 @@
 /**
- * The verifier: a directory of customers and partners, and the checks of each claim against it.
+ * The verifier: a directory of customers and partners, and the checks of each claim against this
+ * directory.
  *
  * <p>{@code catalogue} defines the solution areas and activities. {@code directory} has the records
  * of customers, partners and products. {@code claimed} stores which partner holds an object or has

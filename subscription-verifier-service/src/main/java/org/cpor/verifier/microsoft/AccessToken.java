@@ -17,7 +17,7 @@ record AccessToken(
 
   /**
    * The last seconds of the lifetime of a token. In these seconds the token is not used any more,
-   * because it must not expire while several pages are read.
+   * because a token must not expire while several pages are read.
    */
   private static final long MARGIN = 120;
 

@@ -24,7 +24,7 @@ import org.cpor.verifier.directory.domain.SubscriptionFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps Microsoft's service plans to products of our catalogue, and its SKUs to families of
+ * Maps Microsoft's service plans to products of our catalogue, and Microsoft's SKUs to families of
  * subscriptions. Both mappings are resource files and ignore case.
  */
 @Singleton

@@ -8,8 +8,8 @@ public enum SolutionArea {
   MICROSOFT_365;
 
   /**
-   * The activities that a product of this area can have. A product may have fewer; the verifier
-   * checks a claim against the activities of its product.
+   * The activities that a product of this area can have. A product may have fewer activities. The
+   * verifier checks the activity of a claim against the activities of the claim's product.
    */
   public List<Activity> activities() {
     return switch (this) {

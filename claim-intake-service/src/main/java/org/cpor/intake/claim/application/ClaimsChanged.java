@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Each transaction that changes claims or their comments fires this event. After the commit, this
- * process notifies the streams of the changed claims.
+ * Each transaction that changes claims or their comments fires this event. After the commit, the
+ * process that made the changes wakes its streams of these claims.
  */
 public record ClaimsChanged(Set<UUID> claimIds) {
 

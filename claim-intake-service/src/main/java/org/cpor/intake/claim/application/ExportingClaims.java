@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.cpor.intake.claim.domain.Claim;
 
 /**
- * Exports all claims of a list. It reads the claims page by page, each page in its own transaction,
- * so that slow clients keep no transaction open. A claim that changes during the export but keeps
- * its place in the order is exported once, as it was when its page was read.
+ * Exports all claims of a list. This class reads the claims page by page, each page in its own
+ * transaction, so that slow clients keep no transaction open. A claim that changes during the
+ * export but keeps its place in the order is exported once, as it was when its page was read.
  */
 @ApplicationScoped
 public class ExportingClaims {

@@ -224,9 +224,9 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * Whether another partner claims, or holds, the same subject. Always false for a claim that is
-   * rejected or withdrawn, or that no longer holds its subject. A ruling also ends the competition
-   * that began before it.
+   * Whether another partner claims or holds the subject of this claim. Always false for a claim
+   * that is rejected or withdrawn, or that no longer holds its subject. A ruling also ends the
+   * competition that began before it.
    */
   public boolean competing() {
     Competition competition = newest(Competition.class);

@@ -100,8 +100,8 @@ public sealed interface ProgressStep {
       implements ProgressStep {}
 
   /**
-   * Whether another partner claims, or holds, the same subject. If two such steps have the same
-   * time, the step with a competitor counts.
+   * Whether another partner claims or holds the subject of the claim. If two steps of this kind
+   * have the same time, the step with a competitor counts.
    */
   record Competition(boolean exists, Instant at) implements ProgressStep {
 

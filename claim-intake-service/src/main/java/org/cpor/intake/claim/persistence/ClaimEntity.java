@@ -247,7 +247,9 @@ class ClaimEntity {
         note);
   }
 
-  /** Older rows may have an invalid e-mail address; such a contact is not shown. */
+  /**
+   * Older rows may have an invalid e-mail address. A contact with an invalid address is not shown.
+   */
   private static @Nullable Contact contact(@Nullable String name, @Nullable String email) {
     return name == null || email == null
         ? null

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>All claims, or the claims of a partner (optionally with one status), an MPN or a tenant: an
- *       index has them in the requested order.
+ *       index has these claims in the requested order.
  *   <li>Claims with a status, a product or a value of {@code competing}: one index has a range of
  *       rows, in the requested order, for each combination of the three values. The query merges
  *       the first rows of all ranges.

@@ -17,9 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameter {@code after} of the lists of claims: an order and a position in it. Callers
- * pass it on unchanged; a checksum detects cursors that callers made themselves. A cursor is not
- * secret, because it never shows a caller more claims than the caller may see.
+ * The query parameter {@code after} of the lists of claims: an order, and a position in a list with
+ * this order. Callers pass it on unchanged; a checksum detects cursors that callers made
+ * themselves. A cursor is not secret, because it never shows a caller more claims than the caller
+ * may see.
  */
 @Schema(
     type = SchemaType.STRING,

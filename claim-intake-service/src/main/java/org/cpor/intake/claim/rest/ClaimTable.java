@@ -50,7 +50,7 @@ final class ClaimTable {
   }
 
   /**
-   * Writes the rest of the file. It must be called only after the last row, because an incomplete
+   * Writes the rest of the file. Call this method only after the last row, because an incomplete
    * file must not look complete.
    */
   void end() throws IOException {

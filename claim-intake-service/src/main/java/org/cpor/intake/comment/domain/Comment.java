@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param author {@code PLATFORM}, {@code PARTNER} or {@code REVIEWER}
  * @param code the code of the platform's template; null for a comment that a person wrote
  * @param documents the ids of the attached documents
- * @param answers the id of the reviewers' request that the comment answers; null if it answers none
+ * @param answers the id of the reviewers' request that the comment answers; null if the comment
+ *     answers no request
  * @param cannotProvide whether the partner states that it has none of the documents that the
  *     request asks for
  */

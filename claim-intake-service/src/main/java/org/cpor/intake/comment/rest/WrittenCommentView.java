@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment that was stored.
  *
- * @param answers the id of the request that the comment answers; absent if it answers none
+ * @param answers the id of the request that the comment answers; absent if the comment answers no
+ *     request
  * @param cannotProvide true if the partner states that it has none of the documents that the
  *     request asks for; else absent
- * @param openRequest the request that the comment leaves open; absent if none is open
+ * @param openRequest the request that the comment leaves open; absent if no request is open
  * @param message a text in the claim's language that says what is missing for an answer; absent
  *     without {@code openRequest}
  */

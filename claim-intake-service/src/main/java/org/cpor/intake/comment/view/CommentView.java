@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the code of the platform's template, the same in every language; absent for a comment
  *     that a person wrote
  * @param documents the ids of the attached documents
- * @param answers the id of the request that the comment answers; absent if it answers none
+ * @param answers the id of the request that the comment answers; absent if the comment answers no
+ *     request
  * @param cannotProvide true if the partner states that it has none of the documents that the
  *     request asks for; else absent
  */

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.cpor.intake.document.domain.Store;
 
 /**
- * Content in an {@linkplain Store#isApart() external} store that has no row in the table of
- * documents: the row does not exist yet, or was deleted. For all content of an external store there
- * is either a row in the table of documents or a record here. The transaction that inserts the row
- * deletes the record, and the transaction that deletes the row adds a record. So content that still
- * has a record when its removal is due belongs to no document.
+ * Content that is in an {@linkplain Store#isApart() external} store and has no row in the table of
+ * documents. Either the row does not exist yet, or the row was deleted. For all content of an
+ * external store there is either a row in the table of documents or a record here. The transaction
+ * that inserts the row deletes the record, and the transaction that deletes the row adds a record.
+ * So content that still has a record when its removal is due belongs to no document.
  */
 public interface OrphanedContent {
 

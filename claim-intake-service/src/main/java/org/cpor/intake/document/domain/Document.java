@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the file name, with an extension of the document's type
  * @param submittedName the name under which the partner sent the file; null when it equals {@code
  *     name}
- * @param size in bytes
+ * @param size the size in bytes
  * @param sha256 the hash of the bytes, in hexadecimal
- * @param store where the bytes are
+ * @param store the store that has the bytes
  */
 public record Document(
     UUID documentId,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What software found in a document. A reading is advice and proves nothing. Readings are stored as
- * JSON. The names of the components are the keys of that JSON, so they must not change.
+ * JSON. The names of the components of this record are the keys of that JSON, so the names must not
+ * change.
  *
  * <p>Do not confuse this record with {@link org.cpor.reader.DocumentReading}. That record is the
  * result of one attempt to read a document, and is not stored. It has one more reason, {@code
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param tenantIds the ids that the text marks as tenant ids, at most 20
  * @param products the codes of the catalogue's products that the text names
  * @param pages the number of pages or slides; null if the document does not state the number
- * @param createdAt according to the document
- * @param modifiedAt according to the document
- * @param signed whether the document has a digital signature; nobody verified it
+ * @param createdAt the time of creation, according to the document
+ * @param modifiedAt the time of the last change, according to the document
+ * @param signed whether the document has a digital signature; nobody verified the signature
  * @param signers the names in the signatures, at most 20
  */
 public record DocumentReading(
@@ -43,7 +44,7 @@ public record DocumentReading(
   /**
    * The text of a document.
    *
-   * @param language a code of ISO 639-1, such as {@code hu}; null when it is not clear
+   * @param language a code of ISO 639-1, such as {@code hu}; null when the language is not clear
    * @param characters the number of characters that were read
    * @param complete whether the whole text was read
    */

@@ -24,8 +24,8 @@ final class PlainText {
   private PlainText() {}
 
   /**
-   * Whether {@code file} is text up to its end: it contains no control characters that never occur
-   * in text, and is valid UTF-16 if it begins with the byte order mark of UTF-16.
+   * Whether the whole {@code file} is text. A text contains only characters that are usual in
+   * texts. If the file begins with the byte order mark of UTF-16, it must also be valid UTF-16.
    */
   static boolean isIn(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file);
@@ -60,8 +60,8 @@ final class PlainText {
   }
 
   /**
-   * Whether {@code value} is a control character, except a tab, a line end, a page break, and the
-   * escape character of old encodings and terminals.
+   * Whether {@code value} is a control character that is unusual in texts. A tab, a line end, a
+   * page break, and the escape character of old encodings and terminals are usual.
    */
   private static boolean isControl(int value) {
     return value < ' ' && (value < '\t' || value > '\r') && value != 0x1b;

@@ -108,7 +108,7 @@ class TikaInspector implements FileInspector {
   }
 
   /**
-   * Whether the file is text up to its end. Tika checks only the beginning. It takes some texts for
+   * Whether the whole file is text. Tika checks only the beginning. Tika takes some texts for
    * another format because of their first letters, and does not recognize text in old encodings
    * with many accents. A PDF or RTF file may also consist of text characters only. Such a file with
    * the name of a text counts as text, except when it has the end of a PDF or RTF file.
@@ -135,7 +135,7 @@ class TikaInspector implements FileInspector {
 
   /**
    * The type of a text. A text that a browser or a shell would execute is accepted only if its name
-   * is that of a plain text. A text with the name of another format is refused: a text with the
+   * is the name of a plain text. A text with the name of another format is refused: a text with the
    * name of an image may be a script, and a text with the name of a PDF is usually an error page.
    */
   private DocumentType text(MediaType magic, FileName name) {
@@ -180,7 +180,8 @@ class TikaInspector implements FileInspector {
   }
 
   /**
-   * The media type of the file. If the file is a container, the media type of the document in it.
+   * The media type of the file. If the file is a container, this is the media type of the document
+   * in the container.
    */
   private String inContainer(Path file, MediaType magic, FileName name) throws IOException {
     if (magic.equals(COMPOUND_FILE)) {

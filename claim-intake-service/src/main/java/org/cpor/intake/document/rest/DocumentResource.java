@@ -228,7 +228,7 @@ class DocumentResource {
       description = "`document-in-use`: a claim refers to the document.")
   public Response delete(@PathParam("documentId") UUID documentId) {
     WriteCondition condition = conditions.ofWrite();
-    // A document never changes, so its tag is the same in the transaction.
+    // A document never changes, so this check may run before the transaction of the deletion.
     condition.check(tag(finding.find(documentId, caller.partnerId())));
     deleting.delete(documentId, caller.partnerId());
     return Response.noContent().build();

@@ -35,7 +35,7 @@ record PartDisposition(String name, Optional<String> fileName) {
   /**
    * Parses the header.
    *
-   * @throws MalformedPartException when it is not valid for a part of a form
+   * @throws MalformedPartException when the header is not valid for a part of a form
    */
   static PartDisposition parse(RawField field) throws MalformedPartException {
     RawBody header = RawFieldParser.DEFAULT.parseRawBody(field);

@@ -27,9 +27,9 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  * object is the id of the document. The SDK finds the credentials in the environment of the
  * process.
  *
- * <p>An object is written with a single request. The request has the SHA-256 of the bytes, and S3
- * checks it. The SDK's own checksums are disabled: some compatible stores do not support them, and
- * this service checks the hash when it reads the bytes.
+ * <p>An object is written with a single request. The request has the SHA-256 hash of the bytes, and
+ * S3 checks this hash. The SDK's own checksums are disabled, because some compatible stores do not
+ * support them. They are not needed, because this service checks the hash when it reads the bytes.
  */
 final class S3Bytes implements DocumentBytes, AutoCloseable {
 

@@ -15,9 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Checks all open streams once a second. It wakes the streams of changed claims. The change may
- * have been made by another process. It closes a stream when its token has expired, or when its
- * reader needs longer than {@code cpor.streams.send-timeout} to read an event.
+ * Checks all open streams once a second. It wakes the streams of claims that this or another
+ * process has changed. It closes a stream when its token has expired, or when its reader needs
+ * longer than {@code cpor.streams.send-timeout} to read an event.
  */
 @ApplicationScoped
 class StreamTicker {

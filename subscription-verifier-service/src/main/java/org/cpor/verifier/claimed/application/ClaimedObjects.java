@@ -18,7 +18,7 @@ import org.cpor.verifier.claimed.domain.StandingClaims;
 public interface ClaimedObjects {
 
   /**
-   * Returns the open claims on {@code objects}, and the claims that hold one of them.
+   * Returns the open claims on {@code objects}, and the claims that hold one of these objects.
    *
    * @param claimIds the ids of the claims that the caller will add to the result
    */

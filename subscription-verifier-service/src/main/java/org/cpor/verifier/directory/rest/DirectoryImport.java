@@ -48,7 +48,7 @@ final class DirectoryImport {
   private long oneByOneThrough;
 
   /**
-   * @param keyed the request of the whole import, if it has a key
+   * @param keyed the request of the whole import with its idempotency key; empty if it has no key
    * @param refusals collects the refused lines
    */
   DirectoryImport(

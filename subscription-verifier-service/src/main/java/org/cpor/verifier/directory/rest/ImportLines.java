@@ -58,9 +58,9 @@ final class ImportLines implements Closeable {
       long number, int bytes, Optional<DirectoryRecord> record, Optional<RefusedLine> refused) {}
 
   /**
-   * The next lines: at most {@code most} lines and 4 MiB. They have at most one record for each
-   * thing, so that records of the same thing are applied in the order of the file. The lines stay
-   * in memory until they are dropped.
+   * The next lines: at most {@code most} lines and 4 MiB. These lines have at most one record for
+   * each thing, so that records of the same thing are applied in the order of the file. The lines
+   * stay in memory until they are dropped.
    */
   List<Entry> next(int most) throws IOException {
     fill(most);

@@ -8,6 +8,8 @@ import org.cpor.verifier.reading.domain.AdvisedClaim;
 /** Publishes advice in the current transaction. */
 public interface AdviceFacts {
 
-  /** Publishes the whole advice for the claim. It replaces the advice that was published before. */
+  /**
+   * Publishes all advice on the claim. This advice replaces the advice that was published before.
+   */
   void advised(AdvisedClaim claim, List<Advice> advice, Instant now);
 }

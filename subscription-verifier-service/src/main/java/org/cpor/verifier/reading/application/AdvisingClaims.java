@@ -48,10 +48,10 @@ public class AdvisingClaims {
     this.clock = clock;
   }
 
-  /** A filing of a claim, and the fact that reported it. */
+  /** A filing of a claim, and the fact that reported the filing. */
   public record Filing(AdvisedClaim claim, Cause cause) {}
 
-  /** A reading, and the fact that reported it. */
+  /** A reading, and the fact that reported the reading. */
   public record NewReading(Reading reading, Cause cause) {}
 
   /** The advice on a claim that is not filed. */
@@ -60,7 +60,7 @@ public class AdvisingClaims {
     return Advice.on(claim, readings.find(claim.documents()), period());
   }
 
-  /** Applies filings, which are in the order of their arrival. */
+  /** Applies filings. They are in the order of their arrival. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void file(List<Filing> filings) {
     Map<UUID, Filing> last = new LinkedHashMap<>();

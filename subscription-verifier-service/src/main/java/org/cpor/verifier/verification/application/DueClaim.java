@@ -5,7 +5,8 @@ import org.cpor.messaging.Cause;
 import org.cpor.verifier.verification.domain.FiledClaim;
 
 /**
- * A claim about which the source must be queried now. One replica has leased the claim.
+ * A claim about which a replica must query the {@link DirectorySource} now. This replica has leased
+ * the claim.
  *
  * @param cause the fact that reported the filing
  * @param verified whether the claim was verified before and waits for provisioning

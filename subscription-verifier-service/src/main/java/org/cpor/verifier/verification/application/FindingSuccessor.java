@@ -13,8 +13,8 @@ import org.cpor.verifier.verification.domain.Succession;
 
 /**
  * Finds the successor of an ended subscription. With the successor, the partner may renew its
- * claim. The successor must be usable for a new claim, and the partner must not have a claim on it
- * yet.
+ * claim. The successor must be usable for a new claim, and the partner must not have a claim on the
+ * successor yet.
  */
 @ApplicationScoped
 class FindingSuccessor {

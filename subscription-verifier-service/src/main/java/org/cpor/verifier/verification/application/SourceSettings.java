@@ -20,7 +20,9 @@ public interface SourceSettings {
   @WithDefault("15m")
   Duration lookAgain();
 
-  /** The pause after a source failed to answer once; it doubles with each further failure. */
+  /**
+   * The pause after a source failed to answer once. The pause doubles with each further failure.
+   */
   @WithDefault("5s")
   Duration firstRetry();
 

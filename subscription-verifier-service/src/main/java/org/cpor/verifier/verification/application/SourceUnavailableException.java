@@ -19,7 +19,7 @@ public class SourceUnavailableException extends RuntimeException {
   }
 
   /**
-   * @param retryAfter the pause that the source asks for; null if it asks for none
+   * @param retryAfter the pause that the source asks for; null if the source asks for no pause
    */
   public SourceUnavailableException(
       String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {

@@ -43,12 +43,15 @@ public record Claim(
     return solutionArea.equals(area.name());
   }
 
-  /** The text of the claim's subscription id, if it has one. */
+  /** The text of the claim's subscription id; empty if the claim has no subscription id. */
   public Optional<String> namedSubscription() {
     return Optional.ofNullable(subscriptionId).filter(id -> !id.isBlank());
   }
 
-  /** The subscription id as a UUID; empty if there is none or its text is not a UUID. */
+  /**
+   * The subscription id as a UUID; empty if the claim has no subscription id, or if the id is not a
+   * UUID.
+   */
   public Optional<UUID> subscriptionGuid() {
     return namedSubscription().flatMap(CanonicalUuid::parse);
   }

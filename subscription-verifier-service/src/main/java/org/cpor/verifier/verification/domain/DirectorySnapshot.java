@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant null if the tenant is unknown
  * @param subscriptionIdIsSomethingElse whether the directory knows the claim's subscription id as
  *     the id of a tenant, an order, a SKU or an offer
- * @param product the claimed product; null if the catalogue does not have it
+ * @param product the claimed product; null if the catalogue does not have this product
  * @param productVersion null if the catalogue does not have the product
  * @param mpn null if the MPN does not belong to the claiming partner
  * @param partnerVersion null if the directory does not have the claiming partner

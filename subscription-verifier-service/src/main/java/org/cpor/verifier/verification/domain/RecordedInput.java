@@ -17,10 +17,10 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a verification's input that determines the answers of the checks. Its size is
- * limited. From this part, the checks give the same answers as from the whole input. Receipts store
- * this record as JSON. The keys of the JSON are the names of the components of this record and of
- * {@link VerificationInput}, so these names must not change.
+ * The part of a verification's input that determines the answers of the checks. The size of this
+ * part is limited. From this part, the checks give the same answers as from the whole input.
+ * Receipts store this record as JSON. The keys of the JSON are the names of the components of this
+ * record and of {@link VerificationInput}, so these names must not change.
  *
  * @param input the input with only the claimed domain, at most {@value #MOST_SUBSCRIPTIONS}
  *     subscriptions and at most {@value #MOST_ENROLMENTS} enrolments

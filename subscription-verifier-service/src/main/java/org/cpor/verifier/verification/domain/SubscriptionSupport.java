@@ -5,9 +5,9 @@ import java.util.Set;
 
 /**
  * Decides whether a usable subscription supports a claim. If the claim names a subscription, only
- * this subscription can support it. Otherwise, any subscription of the tenant can support it. A
- * subscription supports a claim even if the product is not provisioned yet. An approved claim loses
- * its association when no usable subscription supports it.
+ * this subscription can support the claim. Otherwise, any subscription of the tenant can support
+ * the claim. A subscription supports a claim even if the product is not provisioned yet. An
+ * approved claim loses its association when no usable subscription supports the claim.
  */
 public final class SubscriptionSupport {
 
