@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.security.Account;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Limits how many requests of one caller are processed at the same time (setting {@code
@@ -38,14 +38,12 @@ class RequestsOfCaller {
     this.token = token;
   }
 
-  private record Account(@Nullable Object partner, String name) {}
-
   @ServerRequestFilter
   void admit(RoutingContext routing) {
     if (identity.isAnonymous()) {
       return;
     }
-    Account account = new Account(token.getClaim("partner_id"), identity.getPrincipal().getName());
+    Account account = Account.ofToken(identity, token);
     UnderWay.watch(routing, () -> admit(account), () -> leave(account));
   }
 

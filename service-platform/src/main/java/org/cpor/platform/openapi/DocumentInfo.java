@@ -31,6 +31,9 @@ final class DocumentInfo {
       *Conditions.* The `ETag` of a resource names its version. Send it as `If-Match` to change only \
       this version, or as `If-None-Match` to read only another one (RFC 9110).
 
+      *Rate limits.* Each caller may send a number of requests in a time: `RateLimit-Policy`. `RateLimit` \
+      says how many are left. A request beyond the limit is answered with 429 and `Retry-After`.
+
       *Tracing.* Each answer has an `X-Request-Id`: that of the request, or a new one. `traceparent` is \
       passed on.\
       """;

@@ -39,7 +39,10 @@ enum StandardAnswer {
   KEY_REUSED(
       422, "`idempotency-key-reused`: the key came with another request before.", Given.WITH_KEY),
   TOO_MANY_REQUESTS(
-      429, "`too-many-requests`: the caller has too many requests in progress.", Given.ALWAYS),
+      429,
+      "`too-many-requests`: the caller sends requests faster than its limit, or has too many"
+          + " requests in progress.",
+      Given.ALWAYS),
   INTERNAL_ERROR(
       500,
       "`internal-error`: the service failed; its log has the id of the request.",
@@ -96,6 +99,8 @@ enum StandardAnswer {
     }
     if (this == NOT_AUTHENTICATED) {
       response.addHeader("WWW-Authenticate", StandardSchemas.challenge());
+    } else {
+      RateLimitHeaders.addTo(response);
     }
     return response;
   }

@@ -45,6 +45,7 @@ final class StandardAnswers {
         .getPathItems()
         .forEach((path, item) ->
             item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
+    RateLimitHeaders.describeIn(components);
     for (StandardAnswer answer : used) {
       components.addResponse(answer.component(), answer.response());
     }
@@ -130,6 +131,9 @@ final class StandardAnswers {
   }
 
   private static void complete(Shape shape, String status, APIResponse response) {
+    if (shape.secured() && response.getRef() == null) {
+      RateLimitHeaders.addTo(response);
+    }
     if (status.startsWith("4") || status.startsWith("5")) {
       if (response.getRef() == null && response.getContent() == null) {
         response.setContent(StandardSchemas.problemContent());

@@ -21,7 +21,7 @@ public enum CommonProblem implements ProblemType {
   UNSUPPORTED_MEDIA_TYPE(415, "The request's media type is not accepted here"),
   UNSUPPORTED_ENCODING(415, "The request's content encoding is not accepted here"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another request"),
-  TOO_MANY_REQUESTS(429, "Too many requests at once"),
+  TOO_MANY_REQUESTS(429, "Too many requests"),
   HEADERS_TOO_LARGE(431, "The request's headers are too large"),
   INTERNAL_ERROR(500, "An internal error occurred"),
   NOT_IMPLEMENTED(501, "The service does not implement this"),

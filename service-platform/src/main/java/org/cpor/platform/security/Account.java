@@ -1,6 +1,8 @@
 package org.cpor.platform.security;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * The identity of a caller. It is the same in each request of the caller, and no other caller has
@@ -10,4 +12,15 @@ import java.util.Optional;
  * @param partnerId the partner that employs the caller; empty when there is none
  * @param user the caller's name
  */
-public record Account(Optional<String> partnerId, String user) {}
+public record Account(Optional<String> partnerId, String user) {
+
+  /**
+   * The account of a verified token, with the partner as the token names it. The partner may be
+   * invalid: only {@link Caller#partnerId} checks it.
+   */
+  public static Account ofToken(SecurityIdentity identity, JsonWebToken token) {
+    return new Account(
+        Optional.<Object>ofNullable(token.getClaim(Caller.PARTNER_ID)).map(Object::toString),
+        identity.getPrincipal().getName());
+  }
+}

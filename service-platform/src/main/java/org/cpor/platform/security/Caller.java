@@ -17,7 +17,7 @@ public class Caller {
   private static final Set<String> PARTNER_ROLES =
       Set.of(Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN);
 
-  private static final String PARTNER_ID = "partner_id";
+  static final String PARTNER_ID = "partner_id";
 
   private final SecurityIdentity identity;
   private final JsonWebToken token;

@@ -22,7 +22,15 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
    * other headers are general headers of HTTP.
    */
   private static final Set<String> DOCUMENTED_HEADERS =
-      Set.of("location", "etag", "idempotent-replayed", "retry-after", "link", "www-authenticate");
+      Set.of(
+          "location",
+          "etag",
+          "idempotent-replayed",
+          "retry-after",
+          "link",
+          "www-authenticate",
+          "ratelimit",
+          "ratelimit-policy");
 
   /** Describes the parts of an exchange that the document does not allow. */
   List<String> violations(Exchange exchange) {
