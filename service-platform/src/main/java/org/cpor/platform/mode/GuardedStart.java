@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -31,10 +32,23 @@ public final class GuardedStart {
 
   private static final List<String> GUARDED =
       List.of(
-          "QUARKUS_DATASOURCE", "QUARKUS_OIDC", "QUARKUS_REST_CLIENT", "QUARKUS_MAILER", "CPOR");
+          "QUARKUS_DATASOURCE",
+          "QUARKUS_OIDC",
+          "QUARKUS_REST_CLIENT",
+          "QUARKUS_MAILER",
+          "QUARKUS_HTTP_CORS",
+          "CPOR");
 
   /** The endings of the names of settings that are addresses of other services. */
   private static final List<String> ADDRESSES = List.of("_URL", "_ENDPOINT");
+
+  /** The settings that name the origins whose pages may call a service. */
+  private static final List<String> ORIGINS =
+      List.of("CPOR_HTTP_CORS_ORIGINS", "QUARKUS_HTTP_CORS_ORIGINS");
+
+  /** Origins with commas between them: no wildcard, no regular expression, only https. */
+  private static final Pattern EXACT_ORIGINS =
+      Pattern.compile("\\s*https://[^/*?#@,\\s]+\\s*(,\\s*https://[^/*?#@,\\s]+\\s*)*");
 
   private GuardedStart() {}
 
@@ -91,6 +105,12 @@ public final class GuardedStart {
     }
     if (value.contains(DEVELOPMENT_ONLY)) {
       return Optional.of(" is a credential for development only, and cpor.mode is production");
+    }
+    if (ORIGINS.stream().anyMatch(variable(name)::startsWith)
+        && !EXACT_ORIGINS.matcher(value).matches()) {
+      return Optional.of(
+          " has an origin other than https://host or https://host:port, and cpor.mode is"
+              + " production");
     }
     return ADDRESSES.stream().anyMatch(variable(name)::endsWith)
             && value.toLowerCase(Locale.ROOT).startsWith("http:")

@@ -84,6 +84,41 @@ class GuardedStartTest {
     assertThat(GuardedStart.objections(config("development", settings))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "/.*/",
+        "/https://.*\\\\.example/",
+        "https://*.example",
+        "http://portal.example",
+        "https://portal.example,*",
+        "https://portal.example/"
+      })
+  void productionRefusesPagesOfOriginsThatAreNotNamedExactly(String origins) {
+    ConfigSource environment = new EnvConfigSource(Map.of("CPOR_HTTP_CORS_ORIGINS", origins), 300);
+
+    assertThat(GuardedStart.objections(config("production", environment)))
+        .containsExactly(
+            "CPOR_HTTP_CORS_ORIGINS has an origin other than https://host or https://host:port, and cpor.mode is production");
+    assertThat(GuardedStart.objections(config("development", environment))).isEmpty();
+    assertThat(
+            GuardedStart.objections(
+                config("production", settings(Map.of("quarkus.http.cors.origins", origins)))))
+        .hasSize(1);
+  }
+
+  @Test
+  void productionAcceptsPagesOfExactOrigins() {
+    ConfigSource settings =
+        settings(
+            Map.of(
+                "cpor.http.cors.origins",
+                "https://portal.example, https://portal.example:8443,https://xn--rvztr-yqa.example"));
+
+    assertThat(GuardedStart.objections(config("production", settings))).isEmpty();
+  }
+
   @Test
   void developmentAcceptsDevelopmentSettings() {
     assertThat(GuardedStart.objections(config("development", settings(FOR_DEVELOPMENT)))).isEmpty();
