@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * collects the work that arrives. The next transaction runs all of that work, as one group. A
  * database needs hardly more time to commit a group than to commit the work of one caller.
  *
- * <p>A failure of one caller does not affect the others in its group. When the work of a group
- * fails, its transaction is rolled back, and the work of each caller runs again in its own
+ * <p>A failure of one caller does not affect the other callers in its group. When the work of a
+ * group fails, its transaction is rolled back, and the work of each caller runs again in its own
  * transaction. When the commit itself fails, all callers of the group get the exception. Then the
  * work does not run again, because the database may have committed it.
  */

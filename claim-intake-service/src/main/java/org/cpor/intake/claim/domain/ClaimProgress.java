@@ -62,8 +62,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
 
   /**
    * The status that follows from the steps. A ruling decides the status, even if the partner
-   * withdrew the claim at the same time. The status changes again only when the partner disputes
-   * that ruling.
+   * withdrew the claim at the same time. After a ruling, only a dispute or another ruling changes
+   * the status.
    */
   public ClaimStatus status() {
     return switch (decision()) {
@@ -135,7 +135,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * Whether the partner has findings to correct, and the claim is not decided, under review or
+   * Whether the verification of the claim failed, and the claim is not decided, under review or
    * withdrawn.
    */
   public boolean needsCorrection() {

@@ -175,7 +175,7 @@ public sealed interface ProgressStep {
   /** The partner withdrew the claim. */
   record Withdrawal(Instant at) implements ProgressStep {}
 
-  /** The claim holds its subject from this time on. */
+  /** The claim holds its subject from {@code at} on. */
   record AssociationStart(Instant at) implements ProgressStep {}
 
   /**

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Claims with a status, a product or a value of {@code competing}: one index has a range of
  *       rows, in the requested order, for each combination of the three values. The query merges
  *       the first rows of all ranges.
- *   <li>The claims of a search: the first query checks only the next {@link #PROBED} claims, which
- *       is enough for a frequent word. If the found claims do not fill the page, a second query
- *       uses the indexes of the searched columns.
+ *   <li>The claims of a search: the first query checks only the next {@link #PROBED} claims. This
+ *       is enough if many claims have the searched word. If the found claims do not fill the page,
+ *       a second query uses the indexes of the searched columns.
  * </ul>
  */
 final class ClaimListQuery {
@@ -36,7 +36,7 @@ final class ClaimListQuery {
   /** How many claims a search reads one by one before it uses the indexes. */
   private static final int PROBED = 5_000;
 
-  /** The expression of the index claim_domain. */
+  /** The expression of the index {@code claim_domain}. */
   private static final String DOMAIN = "coalesce(domain_search, domain)";
 
   private final EntityManager entities;

@@ -57,7 +57,7 @@ final class BatchRun {
     this.answers = answers;
   }
 
-  /** Files the lines, and completes the spool when all lines are answered. */
+  /** Files the lines, and completes the {@link Spool} when all lines are answered. */
   void run(LineReader lines) {
     try (lines;
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

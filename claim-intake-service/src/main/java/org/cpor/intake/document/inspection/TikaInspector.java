@@ -39,9 +39,9 @@ import org.cpor.platform.problem.ProblemException;
  * accepted type (ADR 0037). A file is refused as executable if its name or its bytes are those of
  * an executable file.
  *
- * <p>An encrypted PDF is accepted. Most encrypted PDFs, such as signed ones, forbid changes, and
- * everyone can open them. Some cannot be opened without their password. To recognize these, this
- * class would have to decode each encrypted PDF.
+ * <p>An encrypted PDF is accepted. Most encrypted PDFs, such as signed PDFs, only forbid changes,
+ * and everyone can open them. Others cannot be opened without their password. To recognize such a
+ * PDF, this class would have to decode each encrypted PDF.
  */
 @ApplicationScoped
 class TikaInspector implements FileInspector {

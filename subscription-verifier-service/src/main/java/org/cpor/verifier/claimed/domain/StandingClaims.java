@@ -9,8 +9,8 @@ import java.util.UUID;
 /**
  * The claims that stand. A claim stands if it is open or holds its object. While a claim stands, a
  * new claim of the same partner on the same object fails with {@code SUBSCRIPTION_ALREADY_CLAIMED}.
- * The claims of a batch are verified one after another, and each verified claim is added to this
- * object.
+ * The claims of a batch are verified one after another. Each verified claim is {@linkplain #add
+ * added} before the next claim is verified.
  *
  * <p>The latest decision of arbitration about a claim determines whether the claim stands:
  *

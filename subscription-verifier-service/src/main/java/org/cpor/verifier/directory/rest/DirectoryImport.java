@@ -76,7 +76,7 @@ final class DirectoryImport {
     try (ImportLines lines =
         new ImportLines(LineReader.ofFile(file, ImportLines.MAX_LINE_BYTES), entries)) {
       do {
-        // Even an empty file has a first step, which records the use of the key.
+        // Even an empty file has a first step, which records the use of the idempotency key.
         advance(lines);
       } while (lines.remain());
     }

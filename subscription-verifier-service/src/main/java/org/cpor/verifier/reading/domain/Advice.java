@@ -68,7 +68,7 @@ public record Advice(String code, String field, @Nullable String reason) {
 
   /**
    * Whether the document names only other tenants. A document that also names the claimed tenant
-   * may be about both.
+   * may be about several tenants.
    */
   private static boolean namesAnotherTenant(Reading reading, ComparedClaim claim) {
     return !reading.tenantIds().isEmpty() && !reading.tenantIds().contains(claim.tenantId());

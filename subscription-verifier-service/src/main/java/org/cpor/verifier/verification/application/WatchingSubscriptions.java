@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>If no usable subscription supports an approved claim, the hold of the claim ends. The end is
  * published once, with the possible successor of the subscription. If no usable subscription
- * supports a claim under review, this class publishes that the subscription lapsed, and later that
- * it is restored. When a reviewer awards a claim without a usable subscription, the reviewer
- * confirms the reason. The confirmed reason does not end the hold. Another reason ends the hold,
- * and so does the same reason after a subscription has supported the claim again.
+ * supports a claim under review, this class publishes that the subscription lapsed, and later, that
+ * a usable subscription supports the claim again. A reviewer who awards a claim without a usable
+ * subscription confirms the reason. The confirmed reason does not end the hold. Another reason ends
+ * the hold, and so does the same reason after a subscription has supported the claim again.
  *
  * <p>The watch reads our own directory even if verifications use a remote source, because only our
  * directory announces changes. If the source is remote, our directory may not know all

@@ -29,8 +29,8 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscript
 /**
  * All checks, in the order in which their findings are reported.
  *
- * <p>Each check has an object, for example the tenant, the claim's subscription or the MPN. A check
- * does not run if its object is missing.
+ * <p>Most checks have an object, for example the tenant, the claim's subscription or the MPN. Such
+ * a check does not run if its object is missing.
  */
 public final class Checks {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a verification's input that determines the answers of the checks. The size of this
- * part is limited. From this part, the checks give the same answers as from the whole input.
+ * part is limited. With this part alone, the checks give the same answers as with the whole input.
  * Receipts store this record as JSON. The keys of the JSON are the names of the components of this
  * record and of {@link VerificationInput}, so these names must not change.
  *

@@ -48,7 +48,7 @@ public record VerificationInput(
     return Optional.ofNullable(directory.tenant());
   }
 
-  /** The claimed product, if the catalogue has it in the claim's area. */
+  /** The claimed product, if it belongs to the claim's solution area. */
   Optional<Product> productOfArea() {
     return Optional.ofNullable(directory.product())
         .filter(product -> product.isIn(claim.solutionArea()));
@@ -111,7 +111,8 @@ public record VerificationInput(
   }
 
   /**
-   * The subscriptions with the workload, for a claim in Microsoft 365 that names no subscription.
+   * The subscriptions that include the workload. Present only if the claim is in Microsoft 365 and
+   * names no subscription, and if there are such subscriptions.
    */
   private Optional<List<CustomerSubscription>> carriersOfWorkload() {
     return claim.isIn(MICROSOFT_365) && claim.namedSubscription().isEmpty()

@@ -1,7 +1,7 @@
 package org.cpor.verifier.verification.domain.evidence;
 
 /** The action with which a partner adds documents to a filed claim. */
-// Facts have the names of these constants.
+// Facts contain the names of these constants.
 public enum Occasion {
   /** A comment, which may answer a request of a reviewer. */
   ANSWER,
