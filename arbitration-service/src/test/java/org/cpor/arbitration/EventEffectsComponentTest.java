@@ -51,7 +51,7 @@ class EventEffectsComponentTest {
       correct(effects, claim());
       withdraw(effects);
       VerifiedClaim held = review(effects);
-      // The holder is a party to the case of another claim on its subject.
+      // The holder becomes a party to the case of another claim on the same subject.
       effects.apply(claim().fact());
       effects.apply(
           new SubscriptionEnded(
@@ -70,12 +70,15 @@ class EventEffectsComponentTest {
     }
   }
 
-  /** A claim is corrected before its review. */
+  /** A partner corrects a claim before its review. */
   private static void correct(EventEffects effects, VerifiedClaim claim) {
     apply(effects, claim, CLAIM_SUBMITTED, CLAIM_VERIFICATION_FAILED, CLAIM_RESUBMITTED);
   }
 
-  /** Three claims compete: one moves to another case, one wins, and one disputes its rejection. */
+  /**
+   * Three claims compete. One claim moves to another case, one claim wins, and the partner of one
+   * claim disputes its rejection.
+   */
   private VerifiedClaim review(EventEffects effects) {
     VerifiedClaim winner = claim();
     VerifiedClaim loser = claim();
@@ -105,8 +108,8 @@ class EventEffectsComponentTest {
   }
 
   /**
-   * A partner withdraws a claim before its review, and another partner withdraws one of two
-   * competing claims.
+   * A partner withdraws a claim before its review. Another partner withdraws one of two competing
+   * claims.
    */
   private void withdraw(EventEffects effects) {
     UUID customer = UUID.randomUUID();

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** A problem is in the language that its request asks for (ADR 0075). */
+/** Problems are in the language that the request asks for (ADR 0075). */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class LanguagesOfProblemsComponentTest {

@@ -48,7 +48,7 @@ public final class ObservedNames {
         observedAt);
   }
 
-  /** Publishes an observation with any data. */
+  /** Publishes an observation with the data {@code json}. */
   public static void publish(ObservationType type, String id, String json, Instant observedAt) {
     FactTopics.publish(type, id, json.getBytes(UTF_8), observedAt);
   }

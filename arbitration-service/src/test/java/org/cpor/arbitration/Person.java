@@ -24,7 +24,9 @@ public record Person(String name, String token) {
     return named("lead", Role.REVIEW_LEAD);
   }
 
-  /** A person with this role, and with a unique name that begins with {@code prefix}. */
+  /**
+   * Creates a person with this role. The person's name is unique and begins with {@code prefix}.
+   */
   public static Person named(String prefix, String role) {
     String name = prefix + "-" + UUID.randomUUID();
     return new Person(name, Tokens.issue(AccessToken.withRoles(List.of(role)).name(name)));
@@ -76,13 +78,13 @@ public record Person(String name, String token) {
         .then();
   }
 
-  /** Takes the case and awards the subject to the claim, without reviews. */
+  /** Takes the case and awards the subject to the claim. Needs no reviews. */
   public ValidatableResponse awards(UUID caseId, UUID claimId) {
     takes(caseId).statusCode(200);
     return rules(caseId, award(claimId)).statusCode(200);
   }
 
-  /** The body of an award, with the confirmation that not every party was reviewed. */
+  /** The body of an award. It confirms that not every party was reviewed. */
   public static String award(UUID claimId) {
     return """
     {"outcome": "AWARD", "claimId": "%s", "rationale": "Its acknowledgement is signed.",

@@ -9,21 +9,22 @@ import java.net.URL;
 import java.util.Map;
 import java.util.Objects;
 
-/** The service's own configuration, for tests without Quarkus. */
+/** The configuration in the service's own resources, for tests without Quarkus. */
 public final class Shipped {
 
   private Shipped() {}
 
   /**
-   * The part of the configuration that {@code mapping} reads. {@code otherwise} replaces the values
-   * of some keys.
+   * The part of the configuration that {@code mapping} reads.
+   *
+   * @param otherwise values that replace the configured values, by key
    */
   public static <T> T configuration(Class<T> mapping, Map<String, String> otherwise) {
     URL properties = Objects.requireNonNull(Shipped.class.getResource("/application.properties"));
     try {
       SmallRyeConfig config =
           new SmallRyeConfigBuilder()
-              // The configuration that all services share.
+              // This adds the configuration that all services share.
               .addPropertiesSources()
               .withSources(
                   new PropertiesConfigSource(properties),

@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.cpor.testing.AdvancingClock;
 
-/** The service's clock in tests. It starts half an hour after {@link VerifiedClaim}s are filed. */
+/**
+ * The service's clock in tests. At its start, it is half an hour after the filing of a {@link
+ * VerifiedClaim}.
+ */
 @Mock
 @Singleton
 public class TestClock extends AdvancingClock {

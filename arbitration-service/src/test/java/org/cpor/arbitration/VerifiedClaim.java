@@ -18,12 +18,14 @@ import org.cpor.events.wire.Envelope;
 import org.cpor.testing.FactTopics;
 import org.jspecify.annotations.Nullable;
 
-/** A claim that passed verification. Publishes facts about it as intake and the verifier do. */
+/**
+ * A claim that passed verification. Publishes facts about the claim, as intake and the verifier do.
+ */
 public record VerifiedClaim(ClaimVerified fact) {
 
   public static final String PRODUCT = "DYNAMICS_365_SALES";
 
-  /** A new claim of {@code partnerId} on the tenant's product, filed on a Friday morning. */
+  /** A new claim of {@code partnerId} on the tenant's product. It was filed on a Friday morning. */
   public static VerifiedClaim of(String partnerId, UUID tenantId) {
     return of(partnerId, tenantId, Instant.parse("2026-11-20T09:30:00Z"));
   }
@@ -53,7 +55,7 @@ public record VerifiedClaim(ClaimVerified fact) {
     return with(product, fact.details().documents(), fact.revision());
   }
 
-  /** The same claim, filed with these documents and with one more that has no metadata. */
+  /** The same claim, filed with these documents and with another document that has no metadata. */
   public VerifiedClaim with(AttachedDocument... documents) {
     return with(fact.details().product(), List.of(documents), fact.revision());
   }
@@ -159,12 +161,12 @@ public record VerifiedClaim(ClaimVerified fact) {
     return fact.claim().partnerId();
   }
 
-  /** Publishes a comment of its partner. */
+  /** Publishes a comment of the partner. */
   public UUID responds() {
     return responds(List.of());
   }
 
-  /** Publishes a comment of its partner with documents. */
+  /** Publishes a comment of the partner with documents. */
   public UUID responds(List<UUID> documents) {
     UUID commentId = UUID.randomUUID();
     FactTopics.publish(
@@ -174,9 +176,9 @@ public record VerifiedClaim(ClaimVerified fact) {
   }
 
   /**
-   * Publishes a comment of its partner that says which request it answers.
+   * Publishes a comment of the partner, and says whether it answers a request.
    *
-   * @param answers null if it answers no request
+   * @param answers the id of the request; null if the comment answers no request
    */
   public UUID comments(@Nullable UUID answers, boolean cannotProvide) {
     UUID commentId = UUID.randomUUID();
@@ -193,28 +195,28 @@ public record VerifiedClaim(ClaimVerified fact) {
     return commentId;
   }
 
-  /** Publishes its withdrawal. */
+  /** Publishes that the partner withdrew the claim. */
   public void withdraws() {
     FactTopics.publish(
         new ClaimWithdrawn(fact.claim(), "No longer.", fact.verifiedAt().plusSeconds(60)));
   }
 
-  /** Publishes a dispute of its rejection. */
+  /** Publishes that the partner disputed the rejection of the claim. */
   public void disputes(Instant at) {
     disputes(List.of(), at);
   }
 
-  /** Publishes a dispute of its rejection with documents. */
+  /** Publishes that the partner disputed the rejection of the claim, with documents. */
   public void disputes(List<UUID> documents, Instant at) {
     FactTopics.publish(new ClaimDisputed(fact.claim(), "We were first.", documents, at));
   }
 
-  /** Publishes its verification. */
+  /** Publishes that the claim was verified. */
   public Envelope publish() {
     return FactTopics.publish(fact);
   }
 
-  /** Publishes its verification and waits until it is under review. */
+  /** Publishes that the claim was verified, and waits until the claim is under review. */
   public ReviewOpened admitted() {
     publish();
     return FactTopics.await(ReviewOpened.class, claimId());

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The keys under {@code cpor.calendar}. */
 @ConfigMapping(prefix = "cpor.calendar")
 interface CalendarConfiguration {
 
@@ -16,15 +15,13 @@ interface CalendarConfiguration {
 
   Map<String, Region> regions();
 
-  /** The keys of one region. */
   interface Region {
 
     /** The time zone in which a day begins and ends. */
     ZoneId zone();
 
     /**
-     * The name of a Jollyday calendar. Subdivisions follow after slashes: {@code de}, {@code
-     * de/by}.
+     * The name of a Jollyday calendar, with slashes before subdivisions: {@code de}, {@code de/by}.
      */
     String holidays();
 
@@ -33,7 +30,7 @@ interface CalendarConfiguration {
 
     /**
      * The decrees that move days, by year. In a region without decrees, no days are moved. If a
-     * region has decrees, but none for a year, the decree of that year counts as not known yet.
+     * region has decrees, but the decree of a year is missing, this decree counts as not known yet.
      */
     Map<Integer, MovedDaysOfYear> movedDays();
   }

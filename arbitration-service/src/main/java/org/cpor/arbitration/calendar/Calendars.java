@@ -58,9 +58,9 @@ public class Calendars {
   }
 
   /**
-   * The holidays of a region. Jollyday 2.19 lacks Columbus Day of the United States. For Japan, it
-   * lacks the equinoxes, the emperor's birthday since 2020 and the substitutes for holidays on a
-   * Sunday, so {@link JapaneseHolidays} is used instead.
+   * The holidays of a region. Jollyday 2.19 lacks Columbus Day of the United States, which this
+   * method adds. For Japan, Jollyday lacks the equinoxes, the emperor's birthday since 2020 and the
+   * substitutes for holidays on a Sunday, so this method uses {@link JapaneseHolidays}.
    */
   private static Holidays holidays(String calendar) {
     return switch (calendar) {

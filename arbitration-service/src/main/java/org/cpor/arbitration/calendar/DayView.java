@@ -8,7 +8,7 @@ import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.platform.texts.DayExplanations;
 
 /**
- * One day of the count that leads to a due date.
+ * One day between the start of the count and a due date.
  *
  * @param why the reason why the day counts or does not count, in the language of the reader
  */

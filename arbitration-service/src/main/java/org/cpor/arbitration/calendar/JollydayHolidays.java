@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * holiday to another day, the other day is the holiday.
  *
  * <p>Jollyday has no decrees for single years; {@link
- * org.cpor.arbitration.calendar.domain.MovedDays} has them. In Hungary, Christmas Eve is not a
- * holiday by law, but every decree makes it a rest day. Jollyday lists it as a holiday. Therefore
- * it is not a business day, even if the decree of the year is not known yet.
+ * org.cpor.arbitration.calendar.domain.MovedDays} has them. Christmas Eve in Hungary is a special
+ * case: it is not a holiday by law, but every decree makes it a rest day, and Jollyday lists it as
+ * a holiday. So it is never a business day, even if the decree of the year is not known yet.
  */
 final class JollydayHolidays implements Holidays {
 
@@ -35,8 +35,7 @@ final class JollydayHolidays implements Holidays {
   /**
    * The holidays of one calendar.
    *
-   * @param calendar the name of a calendar, such as {@code de} or, with a subdivision, {@code
-   *     de/by}
+   * @param calendar the name of a calendar, such as {@code de}, or {@code de/by} with a subdivision
    * @throws RuntimeException if Jollyday has no such calendar
    */
   JollydayHolidays(String calendar) {
@@ -58,9 +57,9 @@ final class JollydayHolidays implements Holidays {
   }
 
   /**
-   * Asks Jollyday also for the years before and after {@code year}, because a holiday can be
-   * observed in another year. For example, New Year 2028 is a Saturday and is observed on the last
-   * Friday of 2027.
+   * Finds the holidays of {@code year}. Asks Jollyday for the years before and after it too,
+   * because a holiday can be observed in another year. For example, New Year 2028 is a Saturday and
+   * is observed on the last Friday of 2027.
    */
   private Map<LocalDate, String> year(int year) {
     return Stream.of(year - 1, year, year + 1)

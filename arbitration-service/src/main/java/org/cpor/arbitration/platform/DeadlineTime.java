@@ -7,9 +7,9 @@ import org.cpor.messaging.watermark.ConsumedWatermark;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The instant with which deadlines are compared (ADR 0021). It is not the time of the clock, but
- * the {@link ConsumedWatermark} minus a configured grace. The reason: after an outage of this
- * service or of Kafka, answers that were sent in time may not have been consumed yet.
+ * Computes the instant with which deadlines are compared: the {@link ConsumedWatermark} minus a
+ * configured grace (ADR 0021). The time of the clock would be wrong: after an outage of this
+ * service or of Kafka, this service may not have consumed all answers that were sent in time.
  */
 @ApplicationScoped
 public class DeadlineTime {
@@ -25,7 +25,7 @@ public class DeadlineTime {
 
   /**
    * Returns the instant. Asks Kafka for the watermark, and waits up to five seconds for each answer
-   * of Kafka. If Kafka does not answer, uses the previous watermark.
+   * of Kafka. If Kafka does not answer, the watermark is the previous one.
    */
   public Instant instant() {
     return watermark.instant().minus(grace);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A case or claim whose deadline is over.
+ * A case or claim with a deadline that is over.
  *
  * @param id the id of the case or claim
  * @param until the {@link DeadlineTime} at which the deadline was over

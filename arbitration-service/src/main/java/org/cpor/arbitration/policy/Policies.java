@@ -53,10 +53,10 @@ public class Policies {
   }
 
   /**
-   * The profile with this name. Each claim stores the name of the profile under which it was
-   * admitted.
+   * The profile with the name {@code name}. Each claim stores the name of the profile under which
+   * it was admitted.
    *
-   * @throws IllegalStateException if no profile of that name is configured
+   * @throws IllegalStateException if no profile has this name
    */
   public PolicyProfile named(String name) {
     PolicyProfile profile = profiles.get(name);

@@ -1,4 +1,4 @@
-/** The configured policy profiles, and which of them is in force. */
+/** The configured policy profiles, and the choice of the profile in force. */
 @NullMarked
 package org.cpor.arbitration.policy;
 

@@ -75,8 +75,8 @@ class RenewalComponentTest {
                 .plusDays(31)
                 .atStartOfDay(BUDAPEST)
                 .toInstant());
-    // Facts about a tenant are consumed in order. So the repetitions have been consumed when the
-    // next claim is admitted.
+    // Facts about a tenant are consumed in order. When the next claim is admitted, the repeated
+    // facts have therefore been consumed.
     claimOf("P-1001-" + tenant).admitted();
     assertThat(FactTopics.awaitEvents(RenewalSuggested.class, holder.claimId(), 1)).hasSize(1);
   }
@@ -178,7 +178,7 @@ class RenewalComponentTest {
     return VerifiedClaim.of(partnerId, tenant, clock.instant());
   }
 
-  /** Finds the case in the list of cases, which also has the cases of other tests. */
+  /** Finds the case in the list of cases. The list has cases of other tests too. */
   private Map<String, Object> queued(UUID caseId) {
     @Nullable String after = null;
     do {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The shipped regions. The expected due dates were counted on paper, with the holidays in each
- * country's law.
+ * Tests the configured regions. The expected due dates were counted on paper, with the holidays in
+ * each country's law.
  */
 class CalendarsTest {
 

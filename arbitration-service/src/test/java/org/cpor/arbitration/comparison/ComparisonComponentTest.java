@@ -24,7 +24,7 @@ import org.cpor.testing.StackTestResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the comparison of the parties of a case tells reviewers. */
+/** Tests what a comparison shows to reviewers. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ComparisonComponentTest {

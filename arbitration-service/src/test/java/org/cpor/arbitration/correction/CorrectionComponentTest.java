@@ -27,7 +27,7 @@ import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens to a claim that failed verification. */
+/** Tests the deadlines of claims that failed verification. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class CorrectionComponentTest {
@@ -154,8 +154,8 @@ class CorrectionComponentTest {
   }
 
   /**
-   * Filings and verifications are on two topics, so a filing can be consumed before an earlier
-   * failure.
+   * Filings and verifications are on different topics, so this service can consume a filing before
+   * an earlier failure.
    */
   @Test
   void aFailureOfAnEarlierRevisionThanTheFiledOneChangesNothing() {
@@ -231,8 +231,9 @@ class CorrectionComponentTest {
   }
 
   /**
-   * The claim fails verification, and its partner has a deadline. Facts about a tenant are consumed
-   * in order, so every earlier fact of the verifier has been consumed, too.
+   * Publishes that the claim failed verification, and waits for the deadline of its partner. Facts
+   * about a tenant are consumed in order, so every earlier fact of the verifier has then been
+   * consumed too.
    */
   private VerifiedClaim failed(VerifiedClaim claim) {
     fails(claim, 1);
@@ -241,8 +242,8 @@ class CorrectionComponentTest {
   }
 
   /**
-   * Waits until the deadline of another claim is over. This deadline is later than all earlier
-   * ones, so all earlier timers have fired.
+   * Waits until the deadline of another claim is over. It is later than the deadlines in the test,
+   * so all their timers have then fired.
    */
   private void letSomeoneElseBeRejected() {
     clock.advance(Duration.ofDays(3));

@@ -41,7 +41,7 @@ import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** A customer declines an approval through its link, which works only once. */
+/** A customer declines an approval through a link. The link works once. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class DeclineComponentTest extends ApprovedClaim {

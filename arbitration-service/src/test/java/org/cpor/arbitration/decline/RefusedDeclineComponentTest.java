@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be declined through a link, and which reasons are refused. */
+/** Tests links through which nothing can be declined, and reasons that are refused. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class RefusedDeclineComponentTest extends ApprovedClaim {

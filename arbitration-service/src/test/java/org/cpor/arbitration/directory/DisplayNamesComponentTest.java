@@ -25,7 +25,7 @@ import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** Reviewers read the names of customers and partners that feeds published. */
+/** Reviewers read the names of customers and partners, as feeds published them. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class DisplayNamesComponentTest {
@@ -100,7 +100,10 @@ class DisplayNamesComponentTest {
                     record -> new String(record.value(), UTF_8).contains(tenantId.toString())));
   }
 
-  /** Waits until the earlier observations are applied: each partition is applied in order. */
+  /**
+   * Waits until the earlier observations are applied. Each partition is applied in order, so later
+   * observations on all partitions show this.
+   */
   private void awaitApplied() {
     ConsumedTopics.awaitConsumed("arbitration-service", List.of(Topics.DIRECTORY), TIMEOUT);
   }

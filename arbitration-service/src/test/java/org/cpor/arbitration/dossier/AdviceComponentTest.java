@@ -19,7 +19,7 @@ import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** The docket shows what the documents of a claim say differs from the claim. */
+/** The docket shows the differences between the documents of a claim and the claim. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class AdviceComponentTest {

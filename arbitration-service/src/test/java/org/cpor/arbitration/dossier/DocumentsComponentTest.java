@@ -28,7 +28,10 @@ import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** The docket has each document of a claim, also those that its partner added after the filing. */
+/**
+ * The docket has all documents of a claim, including documents that the partner added after the
+ * filing.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class DocumentsComponentTest {

@@ -25,7 +25,10 @@ import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** The docket has every revision of a claim, also those that were filed before its case. */
+/**
+ * The docket has all revisions of a claim, including revisions that were filed before the case was
+ * opened.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class RevisionsComponentTest {

@@ -40,7 +40,10 @@ class CaseListComponentTest {
 
   private final Person reviewer = Person.reviewer();
 
-  /** Letters that no other test uses, so that a search does not find the cases of other tests. */
+  /**
+   * Letters that no other test uses. Therefore a search with these letters finds no cases of other
+   * tests.
+   */
   private final String unique = unique();
 
   private final UUID tenantId = UUID.randomUUID();
@@ -65,7 +68,7 @@ class CaseListComponentTest {
   private UUID caseId = new UUID(0, 0);
   private UUID otherCaseId = new UUID(0, 0);
 
-  /** Opens a case on each claim and waits for the names of their customers. */
+  /** Opens a case on each claim, and waits until the names of the customers are known. */
   private void openNamedCases() {
     caseId = claim.admitted().caseId();
     otherCaseId = other.admitted().caseId();

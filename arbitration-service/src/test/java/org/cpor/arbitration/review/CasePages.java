@@ -15,7 +15,7 @@ final class CasePages {
 
   private CasePages() {}
 
-  /** The ids on all pages. */
+  /** The ids of the cases on all pages. */
   static List<UUID> list(Person person, Map<String, ?> filter) {
     List<UUID> ids = new ArrayList<>();
     Set<String> cursors = new HashSet<>();

@@ -12,7 +12,7 @@ import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How database migrations change cases that an earlier version stored. */
+/** Tests how database migrations change the cases of an earlier version. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class CasesOfEarlierVersionsComponentTest {

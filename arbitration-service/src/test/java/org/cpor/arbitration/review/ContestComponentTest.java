@@ -205,8 +205,8 @@ class ContestComponentTest {
   }
 
   /**
-   * This happens when the partition of a tenant moves to another replica and the first one still
-   * works on a claim.
+   * Two replicas can admit claims of one tenant at the same time: the partition of the tenant moves
+   * to another replica, and the first replica still works on a claim.
    */
   @Test
   void claimsThatArriveAtOnceShareOneCase() throws Exception {
@@ -246,7 +246,7 @@ class ContestComponentTest {
     assertThat(FactTopics.awaitEvents(ReviewOpened.class, claim.claim().claimId(), 1)).hasSize(1);
   }
 
-  /** This happens when the deadline for a correction passes at the moment of the verification. */
+  /** The deadline for a correction can be over at the moment of the verification. */
   @Test
   void aClaimIsAdmittedOrBlockedWhenBothHappenAtOnce() throws Exception {
     for (int round = 0; round < 20; round++) {

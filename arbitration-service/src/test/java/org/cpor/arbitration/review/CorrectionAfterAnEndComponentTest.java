@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A ruling is corrected after an association of its parties ended. */
+/** A ruling is corrected after the end of an association of one of its parties. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class CorrectionAfterAnEndComponentTest {
@@ -97,7 +97,10 @@ class CorrectionAfterAnEndComponentTest {
     assertThat(FactTopics.awaitEvents(ReviewOpened.class, first.claimId(), 1)).hasSize(1);
   }
 
-  /** Corrections to the outcome NONE once rejected declined claims again, with another reason. */
+  /**
+   * Rejects the claim again, with another reason. An earlier version did this to declined claims
+   * when a ruling was corrected to the outcome NONE.
+   */
   private void rejectAsACorrectionOnceDid(VerifiedClaim claim) {
     QuarkusTransaction.requiringNew()
         .run(() -> {
@@ -254,7 +257,10 @@ class CorrectionAfterAnEndComponentTest {
     return caseId;
   }
 
-  /** The case in which the second claim competed in vain with {@code holder}. */
+  /**
+   * Opens and decides a case in which a second claim competed with {@code holder}, which kept the
+   * subject. Returns the case.
+   */
   private UUID retainedBy(VerifiedClaim holder) {
     reviewer.awards(holder.admitted().caseId(), holder.claimId());
     UUID caseId = second.admitted().caseId();

@@ -193,7 +193,8 @@ class CorrectionOfRulingComponentTest {
     String seen = corrects(caseId, awarding(second)).statusCode(200).extract().header("ETag");
     second.disputes(clock.instant());
     second.responds();
-    // The comment follows the dispute on the topic, so the dispute was received before it.
+    // The comment follows the dispute on the topic, so the service has received the dispute when it
+    // has received the comment.
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> reviewer.reads(caseId).body("comments", hasSize(1)));
@@ -342,7 +343,7 @@ class CorrectionOfRulingComponentTest {
     associations("ACTIVE");
   }
 
-  /** How many associations the present ruling leaves active. */
+  /** The number of active associations under the current ruling. */
   private int answers(UUID caseId) {
     return reviewer.reads(caseId).extract().path("ruling.outcome").equals("AWARD") ? 1 : 0;
   }

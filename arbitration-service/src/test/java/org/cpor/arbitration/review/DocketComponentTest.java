@@ -33,7 +33,7 @@ import org.cpor.testing.StackTestResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How the docket shows the partners' statements and the counting of due dates. */
+/** Tests how the docket shows the partners' texts, and how due dates were counted. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class DocketComponentTest {

@@ -11,13 +11,14 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * A schema of the service's database in which a test migrates the rows of an earlier version.
+ * A schema of the service's database. A test migrates the rows of an earlier version in this
+ * schema.
  *
- * @param schema its name, which no other test class uses
+ * @param schema the name of the schema, which no other test class uses
  */
 record EarlierVersion(DataSource database, String schema) {
 
-  /** The schema, empty, migrated to {@code version}. */
+  /** Creates an empty schema and migrates it to {@code version}. */
   static EarlierVersion at(String version, DataSource database, String schema) throws SQLException {
     EarlierVersion earlier = new EarlierVersion(database, schema);
     earlier.execute("drop schema if exists " + schema + " cascade");
@@ -35,7 +36,10 @@ record EarlierVersion(DataSource database, String schema) {
         .migrate();
   }
 
-  /** Inserts an undecided case whose only party is the claim with the same id. */
+  /**
+   * Inserts an undecided case. Its only party is the claim {@code caseId}: the claim has the same
+   * id as the case.
+   */
   void openCase(UUID caseId, String dueAt) throws SQLException {
     execute(
         """
@@ -54,12 +58,12 @@ record EarlierVersion(DataSource database, String schema) {
     }
   }
 
-  /** The first column of the first row. */
+  /** The value in the first column of the first row. */
   String text(String sql) throws SQLException {
     return texts(sql).getFirst();
   }
 
-  /** The first column of each row. */
+  /** The values in the first column of all rows. */
   List<String> texts(String sql) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();

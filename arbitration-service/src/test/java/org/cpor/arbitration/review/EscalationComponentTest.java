@@ -27,7 +27,7 @@ import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A case whose review is overdue is escalated to the leads. */
+/** An overdue case is escalated to the leads. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class EscalationComponentTest {
@@ -76,7 +76,7 @@ class EscalationComponentTest {
 
   @Test
   void escalatedCasesComeBeforeOverdueOnesThatWaitForAPartner() {
-    // A case is not escalated while its partner may still answer.
+    // A case is not escalated while its partner may still answer a request.
     VerifiedClaim earlier = VerifiedClaim.of("P-1001", tenantId, FILED_AT).on("POWER_APPS");
     UUID waiting = earlier.admitted().caseId();
     reviewer.takes(waiting).statusCode(200);

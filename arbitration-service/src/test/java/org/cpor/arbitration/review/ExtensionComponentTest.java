@@ -30,7 +30,7 @@ import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** Who may extend a review, and how far. */
+/** Tests who may extend a review, and how far. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ExtensionComponentTest {

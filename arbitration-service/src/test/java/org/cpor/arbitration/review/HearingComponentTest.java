@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What happens to a case between the first claim and the ruling. */
+/** Tests the changes of a case between the first claim and the ruling. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class HearingComponentTest {
@@ -242,8 +242,8 @@ class HearingComponentTest {
     VerifiedClaim withdrawn = claimOf("P-1001");
     VerifiedClaim other = claimOf("P-1002");
     withdrawn.withdraws();
-    // Topics are consumed in any order. So the test waits for a later fact on the same topic, which
-    // shows that the withdrawal was consumed.
+    // The test waits until a later fact on the topic of the withdrawal was consumed. This shows
+    // that the withdrawal was consumed too.
     VerifiedClaim marker = VerifiedClaim.of("P-1003", tenant, clock.instant()).on("PRODUCT_X");
     UUID markerCase = marker.admitted().caseId();
     marker.withdraws();

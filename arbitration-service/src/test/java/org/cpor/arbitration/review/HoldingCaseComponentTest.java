@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * One reviewer has a case until the lease ends, the reviewer returns the case, or a lead assigns
- * it.
+ * A reviewer has a case until the lease ends, until the reviewer returns the case, or until a lead
+ * assigns it to somebody else.
  */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)

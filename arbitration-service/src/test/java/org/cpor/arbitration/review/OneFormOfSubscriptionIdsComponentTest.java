@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Subscription ids that were stored in several spellings before the column had the type uuid. */
+/**
+ * Tests subscription ids that were stored in several spellings, before the column had the type
+ * uuid.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class OneFormOfSubscriptionIdsComponentTest {

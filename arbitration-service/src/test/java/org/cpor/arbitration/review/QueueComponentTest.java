@@ -81,8 +81,8 @@ class QueueComponentTest {
   }
 
   /**
-   * Takes cases until the queue is empty. The status 204 does not prove that the queue is empty,
-   * because locked cases are skipped, for example while a timer fires.
+   * Takes cases until the queue is empty. The status 204 does not prove that the queue is empty:
+   * locked cases are skipped, for example while a timer fires.
    */
   private static List<UUID> takeAll(Person person) {
     List<UUID> taken = new ArrayList<>();
@@ -99,7 +99,8 @@ class QueueComponentTest {
 
   @Test
   void theMostUrgentCaseComesFirstContestedBeforeUncontested() {
-    // Earlier than the claims of all other tests, so that these cases are the most urgent.
+    // The time is earlier than the filing of all other tests' claims, so these cases are the most
+    // urgent.
     Instant filedAt = Instant.parse("2001-03-01T09:00:00Z");
     UUID contested = UUID.randomUUID();
     UUID later =
@@ -241,7 +242,8 @@ class QueueComponentTest {
   }
 
   /**
-   * Opens a case and waits until all its timers have fired, so that nothing changes it any more.
+   * Opens a case and waits until all its timers have fired. After that, the case does not change by
+   * itself.
    */
   private static UUID openOverdue(VerifiedClaim claim) {
     UUID caseId = open(claim);

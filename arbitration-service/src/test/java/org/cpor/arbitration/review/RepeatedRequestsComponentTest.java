@@ -35,7 +35,7 @@ import org.cpor.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A POST that is sent again with its Idempotency-Key acts once. */
+/** A POST with an Idempotency-Key acts once, even if it is sent again. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class RepeatedRequestsComponentTest {

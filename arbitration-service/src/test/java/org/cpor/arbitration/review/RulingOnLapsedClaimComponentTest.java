@@ -25,7 +25,7 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A claim whose subscription ended while it was under review. */
+/** Tests rulings on a claim whose subscription ended during the review. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class RulingOnLapsedClaimComponentTest {

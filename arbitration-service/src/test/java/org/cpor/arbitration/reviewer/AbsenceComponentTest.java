@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The cases of an absent reviewer go to its substitute, or return to the queue. */
+/** The cases of an absent reviewer go to the substitute, or return to the queue. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class AbsenceComponentTest {

@@ -24,7 +24,7 @@ import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who is a reviewer, and who works on what. */
+/** Tests who is a known reviewer, and which cases each reviewer has. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class KnownReviewersComponentTest {

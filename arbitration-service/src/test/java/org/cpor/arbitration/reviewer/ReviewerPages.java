@@ -12,7 +12,7 @@ final class ReviewerPages {
 
   private ReviewerPages() {}
 
-  /** The reviewers on all pages, in order. */
+  /** All reviewers, from all pages, in order. */
   static List<Map<String, Object>> all(Person person, int limit) {
     List<Map<String, Object>> reviewers = new ArrayList<>();
     @Nullable String next = null;

@@ -7,16 +7,17 @@ import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.association.domain.Renewal;
 
 /**
- * Publishes the facts about associations. Call each method in the transaction that stores the
- * change of the association.
+ * Publishes the facts about associations. The methods must be called in the transaction that stores
+ * the change of the association.
  */
 public interface AssociationFacts {
 
   /**
-   * An association started. Its claim holds the subject from now on.
+   * Publishes that an association started: its claim holds the subject from now on.
    *
    * @param decline the time in which the customer may decline the association
-   * @param contact the contact that the claim names at the customer; empty if the claim names none
+   * @param contact the contact that the claim names at the customer; empty if the claim names no
+   *     contact
    */
   void started(
       Association.Active association, CustomerDecline decline, Optional<CustomerContact> contact);
@@ -24,14 +25,14 @@ public interface AssociationFacts {
   void ended(Association.Ended association);
 
   /**
-   * The customer declined the association, so its claim is rejected. Call this method after {@link
-   * #ended}.
+   * Publishes that the customer declined the association, and that its claim is rejected. Call this
+   * method after {@link #ended}.
    */
   void declined(Association.Ended association);
 
   /**
-   * An association ended because its subscription ended. The partner may claim the successor of the
-   * subscription.
+   * Publishes that the partner may claim the successor of the subscription. The association ended
+   * because its subscription ended.
    */
   void renewalSuggested(Renewal renewal);
 }

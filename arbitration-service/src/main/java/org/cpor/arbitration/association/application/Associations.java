@@ -12,26 +12,29 @@ import org.jspecify.annotations.Nullable;
 /** All associations, active and ended. */
 public interface Associations {
 
-  /** The active association with {@code subject}. */
+  /** Returns the active association with {@code subject}. */
   Optional<Association.Active> activeOn(Subject subject);
 
   /**
    * Locks and returns the active associations with {@code subjects}. Until the transaction ends, no
-   * other transaction can change them.
+   * other transaction can change these associations.
    */
   Map<Subject, Association.Active> lockActiveOn(Set<Subject> subjects);
 
-  /** The active association of the claim. */
+  /** Returns the active association of the claim. */
   Optional<Association.Active> activeOfClaim(UUID claimId);
 
   Optional<Association> byId(UUID associationId);
 
-  /** Locks and returns the association, if it is active. No other transaction can then end it. */
+  /**
+   * Locks and returns the association, if it is active. Until the transaction ends, no other
+   * transaction can end the association.
+   */
   Optional<Association.Active> lockActive(UUID associationId);
 
   /**
    * Stores a new association. The database refuses a second active association with the same
-   * subject. Therefore end the earlier one first.
+   * subject. Therefore end the earlier association first.
    */
   void add(Association.Active association);
 
@@ -45,7 +48,7 @@ public interface Associations {
   List<Association.Ended> takeUnpublishedEnds();
 
   /**
-   * A page of the associations that match {@code filter}, the newest first.
+   * Returns a page of the associations that match {@code filter}, the newest first.
    *
    * @param after the id of the last association of the page before; null for the first page
    */

@@ -7,6 +7,6 @@ import org.cpor.arbitration.association.domain.CustomerContact;
 /** Finds the contact that a claim names at the customer. */
 public interface CustomerContacts {
 
-  /** The contact in the latest revision of the claim; empty if the claim names none. */
+  /** The contact in the latest revision of the claim; empty if the claim names no contact. */
   Optional<CustomerContact> of(UUID claimId);
 }

@@ -7,7 +7,8 @@ import org.cpor.arbitration.calendar.ReviewClock;
 import org.cpor.arbitration.policy.Policies;
 
 /**
- * Computes until when a customer may decline an association. The policy in force sets this time.
+ * Computes the time in which a customer may decline an association, according to the policy in
+ * force.
  */
 @ApplicationScoped
 public class DeclinePeriod {
@@ -20,7 +21,7 @@ public class DeclinePeriod {
     this.reviewClock = reviewClock;
   }
 
-  /** Until when the customer may decline {@code association}. */
+  /** Returns the time in which the customer may decline {@code association}. */
   public CustomerDecline of(Association association) {
     return new CustomerDecline(
         reviewClock.decline(association.startedAt(), policies.inForce()).orElse(null));

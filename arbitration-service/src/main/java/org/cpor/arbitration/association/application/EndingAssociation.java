@@ -15,7 +15,7 @@ import org.cpor.arbitration.platform.ArbitrationProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** Ends an association. Afterwards nobody holds its subject. */
+/** Ends associations. After that, nobody holds their subjects. */
 @ApplicationScoped
 public class EndingAssociation {
 
@@ -47,11 +47,11 @@ public class EndingAssociation {
   }
 
   /**
-   * Ends the association of a claim whose subscription can no longer be used. Does nothing if the
-   * claim has no active association.
+   * Ends the association of a claim, because the claim's subscription can no longer be used. Does
+   * nothing if the claim has no active association.
    *
-   * @param successor another usable subscription of the customer with the same product; empty if
-   *     there is none. The partner may claim this subscription to renew the association.
+   * @param successor another usable subscription of the customer with the same product, which the
+   *     partner may claim to renew the association; empty if there is no such subscription
    */
   @Transactional
   public void withSubscription(UUID claimId, Optional<UUID> successor) {
@@ -70,10 +70,10 @@ public class EndingAssociation {
   /**
    * Ends an association on request.
    *
-   * @param condition checks the version of the association, and throws if the request is for
-   *     another version
+   * @param condition checks the version of the association, and throws an exception if the request
+   *     is for another version
    * @throws ProblemException if there is no such association, if it has already ended, or if the
-   *     reason is the customer's decline and the time for it is over
+   *     reason is the customer's decline and the time for a decline is over
    */
   @Transactional
   public Association.Ended terminate(

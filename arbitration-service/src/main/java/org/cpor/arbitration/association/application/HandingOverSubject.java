@@ -44,7 +44,7 @@ public class HandingOverSubject {
     start(next);
   }
 
-  /** Ensures that no other transaction ends the active association with {@code subject}. */
+  /** Locks the active association with {@code subject}, so that no other transaction ends it. */
   @Transactional
   public void lock(Subject subject) {
     associations.activeOn(subject).ifPresent(held -> associations.lockActive(held.associationId()));
@@ -54,14 +54,14 @@ public class HandingOverSubject {
    * Changes the holder after the correction of a ruling.
    *
    * @param reason why the active association ends; not used if there is no active association
-   * @param next the new association; empty if nobody holds the subject from now on
+   * @param next the new association; empty if nobody shall hold the subject
    */
   @Transactional
   public void correct(
       Subject subject, EndReason reason, Optional<Association.Active> next, Instant now) {
     associations
         .activeOn(subject)
-        // Another transaction may have ended the association since it was read.
+        // Another transaction may have ended the association after this transaction read it.
         .flatMap(held -> associations.lockActive(held.associationId()))
         .map(held -> held.end(reason, now))
         .ifPresent(ended -> {

@@ -8,7 +8,7 @@ public interface HolderCases {
 
   /**
    * Locks the undecided case on {@code subject} until the transaction ends. Call this method before
-   * you lock an association. A ruling also locks the case first, so a ruling and the caller cannot
+   * you lock an association. A ruling locks in the same order, so a ruling and the caller cannot
    * deadlock.
    */
   void lock(Subject subject);

@@ -9,9 +9,9 @@ import org.cpor.arbitration.association.domain.Association;
 import org.jboss.logging.Logger;
 
 /**
- * A database migration ended some associations and marked them as not published. When the service
- * starts, this class publishes their ends. One transaction deletes the marks and writes the facts
- * to the outbox.
+ * Publishes the ends of associations that a database migration ended. The migration marked these
+ * associations as not published. When the service starts, one transaction deletes the marks and
+ * writes the facts to the outbox.
  */
 @ApplicationScoped
 public class PublishingMigratedEnds {

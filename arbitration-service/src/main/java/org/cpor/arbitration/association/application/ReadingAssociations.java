@@ -9,7 +9,7 @@ import org.cpor.arbitration.association.domain.Association;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Partners and reviewers read associations. */
+/** Reads associations for partners and reviewers. */
 @ApplicationScoped
 public class ReadingAssociations {
 
@@ -24,7 +24,7 @@ public class ReadingAssociations {
    *
    * @param onlyOf the partner whose associations the caller may read; empty if the caller may read
    *     all associations
-   * @throws ProblemException if there is no such association, or the caller may not read it
+   * @throws ProblemException if there is no such association, or if the caller may not read it
    */
   @Transactional
   public Association find(UUID associationId, Optional<String> onlyOf) {

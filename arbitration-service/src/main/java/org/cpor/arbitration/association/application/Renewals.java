@@ -12,8 +12,8 @@ public interface Renewals {
   void add(Renewal renewal);
 
   /**
-   * For each of {@code subjects}, the latest renewal that is pending at {@code now}, if there is
-   * one. A renewal is pending until {@link Renewal#pendingUntil} or until somebody holds the
+   * For each of {@code subjects}: the latest renewal that is pending at {@code now}, if there is
+   * one. A renewal is pending until {@link Renewal#pendingUntil}, or until somebody holds the
    * subject.
    */
   Map<Subject, Renewal> pendingOn(Set<Subject> subjects, Instant now);

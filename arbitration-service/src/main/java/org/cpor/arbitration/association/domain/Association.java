@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record that an approved claim holds its subject, or held it until the association ended.
+ * The record that an approved claim holds its subject. After its end, the association says when and
+ * why the claim lost the subject.
  *
  * <pre>
  *   Active ──end──▶ Ended
@@ -22,7 +23,7 @@ public sealed interface Association {
 
   Instant startedAt();
 
-  /** The claim holds its subject. */
+  /** The association of a claim that holds its subject. */
   record Active(UUID associationId, Subject subject, PartnerClaim holder, Instant startedAt)
       implements Association {
 
@@ -32,7 +33,7 @@ public sealed interface Association {
     }
 
     /**
-     * Ends the association, because the customer declined it.
+     * Ends the association because the customer declined it.
      *
      * @param words the customer's reason
      */
@@ -42,7 +43,7 @@ public sealed interface Association {
   }
 
   /**
-   * The claim no longer holds its subject.
+   * The association of a claim that no longer holds its subject.
    *
    * @param declineReason the customer's words; null if the customer did not decline the association
    *     through the link in an e-mail

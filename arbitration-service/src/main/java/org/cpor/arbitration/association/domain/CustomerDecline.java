@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until when the customer may decline an association. The policy sets this time.
+ * The time in which the customer may decline an association, according to the policy.
  *
  * @param until the first instant at which a decline is too late; null if the customer may always
  *     decline

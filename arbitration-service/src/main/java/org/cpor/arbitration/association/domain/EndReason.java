@@ -11,11 +11,11 @@ public enum EndReason {
   /** The customer declined the association, so the claim is rejected. */
   CUSTOMER_DECLINED,
   /**
-   * Another association with the same subject started earlier. The two claims spelled the
+   * Another association with the same subject had started earlier. The two claims spelled the
    * subscription id differently, so the platform did not recognize that their subjects are equal.
    */
   SUBJECT_HELD_ALREADY,
-  /** The partner asked for the end. */
+  /** The partner asked a review lead to end the association. */
   PARTNER_REQUEST,
   /** A review lead ended the association for another reason. */
   TERMINATED

@@ -5,12 +5,13 @@ import java.util.UUID;
 
 /**
  * The suggestion to a partner to claim the successor of a subscription. The partner's association
- * ended because that subscription ended.
+ * ended because the subscription ended.
  *
  * @param associationId the id of the ended association
  * @param subject the subject of a claim on the successor
  * @param holder the claim of the ended association
- * @param pendingUntil until when reviewers see this renewal if another partner claims the subject
+ * @param pendingUntil the end of the renewal; until then, reviewers of other partners' claims on
+ *     the subject see it
  */
 public record Renewal(
     UUID associationId,
@@ -20,7 +21,7 @@ public record Renewal(
     Instant pendingUntil,
     Instant suggestedAt) {
 
-  /** The renewal of {@code ended} with another subscription of the same customer. */
+  /** Creates the renewal of {@code ended} on another subscription of the same customer. */
   public static Renewal of(
       Association.Ended ended, UUID successorSubscriptionId, Instant pendingUntil) {
     return new Renewal(

@@ -30,7 +30,6 @@ class AssociationEntity {
   @Enumerated(EnumType.STRING)
   @Nullable EndReason endReason;
 
-  /** Why the customer declined the association, in the customer's words. */
   @Nullable String declineReason;
 
   static AssociationEntity of(Association.Active association) {

@@ -63,7 +63,7 @@ class PostgresAssociations implements Associations, PanacheRepositoryBase<Associ
 
   /**
    * Refreshes the row, because another transaction may have ended the association after this
-   * transaction read it.
+   * transaction read the row.
    */
   @Override
   public Optional<Association> byId(UUID associationId) {

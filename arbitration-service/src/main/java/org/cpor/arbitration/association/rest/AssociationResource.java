@@ -71,9 +71,9 @@ class AssociationResource {
   }
 
   /**
-   * Lists associations, newest first. A partner gets only its own associations, regardless of the
-   * parameters. With {@code endReason=CUSTOMER_DECLINED}, review leads find the associations that
-   * customers declined.
+   * Lists associations, newest first. A partner gets only its own associations, whatever the
+   * parameters say. With {@code endReason=CUSTOMER_DECLINED}, review leads find the associations
+   * that customers declined.
    */
   @GET
   @RolesAllowed({
@@ -120,7 +120,7 @@ class AssociationResource {
     return Page.of(rows, limit, AssociationView::of, row -> row.associationId().toString());
   }
 
-  /** Shows an association. For a partner, the associations of other partners are not found. */
+  /** Shows an association. A partner gets 404 for an association of another partner. */
   @GET
   @Path("/{associationId}")
   @RolesAllowed({
@@ -184,7 +184,10 @@ class AssociationResource {
         });
   }
 
-  /** An association has two versions, because it changes only once: when it ends. */
+  /**
+   * The version of an association. There are two versions, because an association changes once:
+   * when it ends.
+   */
   private static VersionTag tag(Association association) {
     return switch (association) {
       case Association.Active active -> VersionTag.of(1);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimId the claim that was approved
  * @param partnerId the partner that holds the subject
- * @param startedAt when the ruling, or a correction of the ruling, gave the subject to the claim
+ * @param startedAt when a ruling, or the correction of a ruling, gave the subject to the claim
  * @param endedAt absent while the association is active
  * @param endReason absent while the association is active
  * @param declineReason the customer's words; absent if the customer did not decline the association

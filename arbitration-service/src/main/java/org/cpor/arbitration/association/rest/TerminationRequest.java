@@ -7,8 +7,8 @@ import org.cpor.arbitration.association.domain.EndReason;
 record TerminationRequest(@NotNull Reason reason) {
 
   /**
-   * The reasons that a review lead may give. The platform itself sets the other values of {@link
-   * EndReason}.
+   * The reasons that a review lead may give. The other values of {@link EndReason} are for
+   * associations that the platform ends.
    */
   enum Reason {
     CUSTOMER_DECLINED(EndReason.CUSTOMER_DECLINED),

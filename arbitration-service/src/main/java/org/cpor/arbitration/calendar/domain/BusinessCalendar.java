@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The business days of one region: all days except Saturdays, Sundays, public holidays and the days
- * on which the company is closed. A decree can make a weekday a rest day, and a weekend day a
+ * The business days of one region: all days that are not Saturdays, Sundays, public holidays or
+ * days on which the company is closed. A decree can make a weekday a rest day, and a weekend day a
  * business day.
  *
- * <p>Days begin and end in the time zone of the region, and can have 23 or 25 hours. The day on
- * which the count starts never counts. A due date is the first instant after the last counted day.
+ * <p>Days begin and end in the time zone of the region; a day can have 23 or 25 hours. The day on
+ * which a count starts does not count. A due date is the first instant after the last counted day.
  */
 public final class BusinessCalendar {
 
@@ -44,7 +44,8 @@ public final class BusinessCalendar {
   }
 
   /**
-   * The end of {@code businessDays} business days, counted from the day after {@code from}.
+   * Returns the end of the last of {@code businessDays} business days. The count starts on the day
+   * of {@code from}, which does not count.
    *
    * @param start the event that happened at {@code from}
    * @throws IllegalArgumentException if {@code businessDays} is not positive
@@ -68,8 +69,9 @@ public final class BusinessCalendar {
   }
 
   /**
-   * The end of {@code businessDays} business days, counted from the day after {@code from}. Use
-   * this method if no event of {@link CountStart} happened at {@code from}.
+   * Returns the end of the last of {@code businessDays} business days. The count starts on the day
+   * of {@code from}, which does not count. Use this method if no event in {@link CountStart}
+   * happened at {@code from}.
    */
   public DueDate due(Instant from, int businessDays) {
     return due(CountStart.MOMENT, from, businessDays);
@@ -80,7 +82,7 @@ public final class BusinessCalendar {
     return LocalDate.ofInstant(from, zone).plusDays(days + 1L).atStartOfDay(zone).toInstant();
   }
 
-  /** A closure changes only days that are business days of the region. */
+  /** Judges a day. A closure changes the result only on business days of the region. */
   private CalendarDay judge(LocalDate date) {
     CalendarDay day = ofRegion(date);
     return day.counted() && closures.contains(date) ? CalendarDay.closure(date) : day;

@@ -4,9 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
- * One day on the way to a due date.
+ * One day between the start of a count and a due date.
  *
- * @param why the reason why the day counted or did not count, for people to read, such as {@code
+ * @param why the reason why the day counted or did not count, as a text for people, such as {@code
  *     holiday: Thanksgiving}
  */
 public record CalendarDay(LocalDate date, DayKind kind, String why) {
@@ -36,7 +36,7 @@ public record CalendarDay(LocalDate date, DayKind kind, String why) {
     return new CalendarDay(date, DayKind.BUSINESS_DAY, "business day");
   }
 
-  /** This day with a note. The note says that the decree of the year is not known yet. */
+  /** This day with a note: the decree of the year is not known yet. */
   CalendarDay withUnknownDecree() {
     return new CalendarDay(
         date, kind, why + "; the decree on moved days of " + date.getYear() + " is not known yet");

@@ -2,14 +2,14 @@ package org.cpor.arbitration.calendar.domain;
 
 import java.time.LocalDate;
 
-/** From what days are counted. The first day never counts. */
+/** The event at which a count of days starts. The day of the event does not count. */
 public enum CountStart {
   FILING(DayKind.DAY_OF_FILING, "day of filing"),
   REQUEST(DayKind.DAY_OF_REQUEST, "day of the request"),
   DISPUTE(DayKind.DAY_OF_DISPUTE, "day of the dispute"),
-  /** The due date that a review had before its extension. */
+  /** The due date of a review before its extension. */
   EARLIER_DUE_DATE(DayKind.EARLIER_DUE_DATE, "earlier due date"),
-  /** A time without an event of the claim, for example in {@code GET /clock}. */
+  /** A time at which no event of a claim happened, for example in {@code GET /clock}. */
   MOMENT(DayKind.STARTING_DAY, "starting day");
 
   private final DayKind kind;

@@ -1,13 +1,13 @@
 package org.cpor.arbitration.calendar.domain;
 
-/** Why a day counts or does not count. */
+/** The reason why a day counts or does not count. */
 public enum DayKind {
   DAY_OF_FILING,
   DAY_OF_REQUEST,
   DAY_OF_DISPUTE,
-  /** The due date that a review had before it was extended. */
+  /** The due date of a review before its extension. */
   EARLIER_DUE_DATE,
-  /** The day on which the count starts, if it is none of the days above. */
+  /** The day on which the count starts, if no kind above applies. */
   STARTING_DAY,
   WEEKEND,
   /** A public holiday, or a rest day by decree. */

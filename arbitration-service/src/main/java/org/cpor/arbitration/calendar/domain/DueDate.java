@@ -11,7 +11,7 @@ import java.util.List;
  * @param dueAt the first instant after the last counted day
  * @param region the region of the business days, such as {@code HU}
  * @param zone the time zone of the days
- * @param days every day from the start of the count to the last counted day; empty if the count was
+ * @param days all days from the start of the count to the last counted day; empty if the count was
  *     not stored
  */
 public record DueDate(Instant dueAt, String region, ZoneId zone, List<CalendarDay> days) {
@@ -20,7 +20,6 @@ public record DueDate(Instant dueAt, String region, ZoneId zone, List<CalendarDa
     days = List.copyOf(days);
   }
 
-  /** The first instant of the last counted day. */
   public Instant lastDayBegins() {
     return LocalDate.ofInstant(dueAt.minusNanos(1), zone).atStartOfDay(zone).toInstant();
   }

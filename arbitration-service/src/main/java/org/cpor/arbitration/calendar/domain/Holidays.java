@@ -7,7 +7,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Holidays {
 
-  /** The name of the holiday on {@code date}; empty if there is none. */
+  /** The name of the holiday on {@code date}; empty if there is no holiday. */
   Optional<String> on(LocalDate date);
 
   /** These holidays together with the holidays of {@code others}. */

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The national holidays of Japan by the Act on National Holidays (Act No. 178 of 1948), article 2,
- * as in force since 2022. Article 3 adds the substitute for a holiday on a Sunday and the day
- * between two holidays.
+ * The national holidays of Japan since 2022, according to the Act on National Holidays (Act No. 178
+ * of 1948). Article 2 lists the holidays. Article 3 adds the substitute for a holiday on a Sunday,
+ * and the day between two holidays.
  *
- * <p>This class calculates the days of the equinoxes, because the government announces them only a
- * year ahead. It does not know the holidays that were different before 2022: the birthday of
- * another emperor, and the days that were moved for the Olympic Games.
+ * <p>This class calculates the days of the equinoxes, because the government announces each equinox
+ * only a year ahead. The holidays of earlier years are wrong where they were different: another
+ * emperor's birthday, and the days that were moved for the Olympic Games.
  */
 public final class JapaneseHolidays implements Holidays {
 
@@ -31,8 +31,8 @@ public final class JapaneseHolidays implements Holidays {
   }
 
   /**
-   * The name of the substitute on {@code date}, if there is one. The substitute for a holiday on a
-   * Sunday is the next day that is not a holiday itself.
+   * The name of the substitute on {@code date}; empty if the date is not a substitute. The
+   * substitute for a holiday on a Sunday is the next day that is not a holiday itself.
    */
   private static Optional<String> substituteFor(LocalDate date) {
     LocalDate before = date.minusDays(1);
@@ -92,10 +92,13 @@ public final class JapaneseHolidays implements Holidays {
   }
 
   /**
-   * The day of the month of an equinox, for the years 1980 to 2150. The calculation starts with
-   * {@code before2100}, the position of the equinox in 1980. It adds 0.242194 days for each year
-   * since 1980, and subtracts one day for every fourth year. From 2100 on, it starts with {@code
-   * since2100}, because 2100 is not a leap year.
+   * The day of the month of an equinox, for the years 1980 to 2150. The calculation starts with the
+   * position of the equinox in 1980. It adds 0.242194 days for each year since 1980, and subtracts
+   * one day for every fourth year. The year 2100 is not a leap year, so the position is different
+   * from 2100 on.
+   *
+   * @param before2100 the position for the years before 2100
+   * @param since2100 the position for 2100 and later years
    */
   private static int equinox(int year, double before2100, double since2100) {
     int since = year - 1980;

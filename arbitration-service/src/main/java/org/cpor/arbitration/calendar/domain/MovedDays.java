@@ -14,15 +14,16 @@ import java.util.TreeSet;
  */
 public final class MovedDays {
 
-  /** No moved days, for a region without decrees. */
+  /** The moved days of a region without decrees. */
   public static final MovedDays NONE = new MovedDays(Map.of());
 
   private final Map<Integer, Decree> decrees;
 
   /**
-   * The known decrees by calendar year. If there are decrees, each other calendar year counts as
-   * one whose decree is not known yet.
+   * Creates the moved days of a region.
    *
+   * @param decrees the known decrees by calendar year; if this map is not empty, the decree of any
+   *     other year counts as not known yet
    * @throws IllegalArgumentException if a decree has a day of another year
    */
   public MovedDays(Map<Integer, Decree> decrees) {
@@ -31,7 +32,7 @@ public final class MovedDays {
   }
 
   /**
-   * The decree for one year. A decree without moved days is possible.
+   * The decree for one year. A decree may move no days.
    *
    * @param name the citation of the decree, such as {@code 10/2025 NGM}
    * @param restDays the weekdays that become rest days
@@ -40,9 +41,9 @@ public final class MovedDays {
   public record Decree(String name, Set<LocalDate> restDays, Set<LocalDate> workedDays) {
 
     /**
-     * A decree.
+     * Creates a decree.
      *
-     * @throws IllegalArgumentException if a rest day is on a weekend, or a worked day is on a
+     * @throws IllegalArgumentException if a rest day is on a weekend, or if a worked day is on a
      *     weekday
      */
     public Decree {
@@ -71,8 +72,8 @@ public final class MovedDays {
   }
 
   /**
-   * What a decree says about {@code date}: that it is a rest day or a business day. Empty if no
-   * known decree names the date.
+   * Returns {@code date} as a rest day or as a business day, if a known decree names the date.
+   * Otherwise returns empty.
    */
   Optional<CalendarDay> on(LocalDate date) {
     return Optional.ofNullable(decrees.get(date.getYear()))

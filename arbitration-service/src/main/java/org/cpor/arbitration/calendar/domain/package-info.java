@@ -1,6 +1,6 @@
 /**
- * Counts business days in one region and its time zone. Says for each day why it counted or did not
- * count.
+ * Counts business days in one region and its time zone, and says for each day why the day counted
+ * or did not count.
  */
 @NullMarked
 package org.cpor.arbitration.calendar.domain;

@@ -12,7 +12,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of {@code GET /clock}. All violations are reported together. */
+/** The parameters of {@code GET /clock}. All violations in the parameters are reported together. */
 record ClockQuestion(BusinessCalendar calendar, Instant from, int businessDays) {
 
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -21,7 +21,7 @@ record ClockQuestion(BusinessCalendar calendar, Instant from, int businessDays) 
   private static final int MOST_DAYS = 100;
 
   /**
-   * Reads the parameters. Each can be absent.
+   * Reads the parameters. Each parameter can be absent.
    *
    * @throws ProblemException if a parameter is malformed or out of bounds
    */

@@ -13,7 +13,7 @@ import org.cpor.arbitration.calendar.domain.DueDate;
  * @param dueAt the end of the last counted day
  * @param region the region whose business days were counted
  * @param zone the time zone in which days begin and end
- * @param days each day from the start to the due date
+ * @param days each day from the start of the count to the last counted day
  */
 record ClockView(Instant dueAt, String region, ZoneId zone, List<DayView> days) {
 

@@ -1,4 +1,4 @@
-/** {@code /clock}: due dates with the days that were counted. */
+/** The resource {@code /clock}: due dates with the days that were counted. */
 @NullMarked
 package org.cpor.arbitration.calendar.rest;
 

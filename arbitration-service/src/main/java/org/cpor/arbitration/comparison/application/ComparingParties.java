@@ -21,13 +21,13 @@ import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.ClaimContent;
 import org.jspecify.annotations.Nullable;
 
-/** Reviewers compare the parties of a case. */
+/** Compares the parties of a case for reviewers. */
 @ApplicationScoped
 public class ComparingParties {
 
   /**
    * The maximum number of copies in a comparison. A copy is a document with the same content as a
-   * document of a party. If many partners submit the same file, such as an empty template, the
+   * document of a party. If more partners submit the same file, such as an empty template, the
    * comparison has the oldest copies.
    */
   private static final int MOST_COPIES = 100;
@@ -96,8 +96,8 @@ public class ComparingParties {
   }
 
   /**
-   * Replaces a revision that the dossier does not have. The replacement has no contacts and no
-   * note.
+   * Creates a revision without contacts and without a note. It replaces a revision that the dossier
+   * does not have.
    */
   private static FiledRevision withoutContacts(Claim claim) {
     ClaimContent content = claim.content();

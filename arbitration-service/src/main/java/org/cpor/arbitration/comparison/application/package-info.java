@@ -1,4 +1,4 @@
-/** Reviewers compare the parties of a case. */
+/** Compares the parties of a case for reviewers. */
 @NullMarked
 package org.cpor.arbitration.comparison.application;
 

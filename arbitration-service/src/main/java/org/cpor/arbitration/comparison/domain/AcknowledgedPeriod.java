@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The period in which the customer acknowledged the work of a party. It is from the first to the
- * last day of acknowledgement that the documents of the party name.
+ * The period in which the customer acknowledged the work of a party. The period is from the first
+ * to the last day of acknowledgement in the documents of the party.
  */
 public record AcknowledgedPeriod(UUID claimId, LocalDate from, LocalDate to) {
 
-  /** How two periods relate. */
+  /** How the periods of two parties relate. */
   public enum Relation {
     /** The period of the first party ends before the period of the other party begins. */
     EARLIER,
@@ -22,13 +22,13 @@ public record AcknowledgedPeriod(UUID claimId, LocalDate from, LocalDate to) {
   }
 
   /**
-   * Two parties of different partners.
+   * Two parties of different partners, and how their periods relate.
    *
    * @param claimId the claim of the party whose period begins first
    */
   public record Pair(UUID claimId, UUID otherClaimId, Relation relation) {}
 
-  /** The period of a party; empty if no document of the party names a day. */
+  /** The period of a party; empty if its documents have no day of acknowledgement. */
   static Optional<AcknowledgedPeriod> of(ComparedParty party) {
     List<LocalDate> days =
         party.documents().stream()
@@ -41,7 +41,7 @@ public record AcknowledgedPeriod(UUID claimId, LocalDate from, LocalDate to) {
         : Optional.of(new AcknowledgedPeriod(party.claimId(), days.getFirst(), days.getLast()));
   }
 
-  /** For each pair of parties of different partners, how their periods relate. */
+  /** Returns, for each pair of parties of different partners, how their periods relate. */
   static List<Pair> relate(List<ComparedParty> parties) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < parties.size(); i++) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values that the parties claim in one field.
  *
- * @param same whether all parties claim the same value
+ * @param same whether the values of all parties are equal
  * @param values the values in the order of the parties
  */
 public record ComparedField(Name name, boolean same, List<Value> values) {

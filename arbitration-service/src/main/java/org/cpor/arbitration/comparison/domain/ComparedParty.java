@@ -8,13 +8,13 @@ import org.cpor.arbitration.dossier.domain.FiledRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A party whose claim is compared with the claims of the other parties.
+ * A party in a comparison.
  *
  * @param claimed the revision that is under review or was approved
  * @param priorityDate when the claim was filed first
  * @param holdsSince when the claim's association with the subject started; null if the claim does
- *     not hold the subject
- * @param documents every document of the claim
+ *     not hold the subject now
+ * @param documents all documents of the claim
  */
 public record ComparedParty(
     FiledRevision claimed,

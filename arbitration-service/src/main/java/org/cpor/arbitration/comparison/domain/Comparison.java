@@ -6,18 +6,17 @@ import org.cpor.arbitration.dossier.domain.AddedDocument;
 
 /**
  * The differences between the parties of a case, and what the parties have in common. The
- * comparison states facts for a reviewer and decides nothing.
+ * comparison informs a reviewer and decides nothing.
  *
- * @param fields what the parties claim, field by field
+ * @param fields the claimed values, by field
  * @param sharedContacts the contacts that claims of different partners name
  * @param periods the {@link AcknowledgedPeriod} of each party that has documents with a day of
  *     acknowledgement
  * @param pairs for each pair of parties of different partners, how their periods relate
- * @param contradictions the documents with a day of acknowledgement that is in a {@link
- *     Contradiction}
+ * @param contradictions the {@link Contradiction}s between days of acknowledgement and other data
  * @param sharedFiles the files that several partners added to their claims, in this case or in any
  *     other case
- * @param documentAges which party has the newest document of each kind
+ * @param documentAges the newest documents of the parties, by kind
  */
 public record Comparison(
     List<ComparedField> fields,

@@ -10,12 +10,12 @@ import org.cpor.arbitration.dossier.domain.AddedDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contradiction between a document's day of acknowledgement and other data of the claims. Days
- * are UTC days.
+ * A contradiction between the day of acknowledgement of a document and other data of the claims.
+ * Days are days in UTC.
  *
  * @param claimId the claim of the document
- * @param otherClaimId the other claim of the contradiction; null if the day of acknowledgement
- *     contradicts the day on which the document was added
+ * @param otherClaimId the claim with the other data; null if the day of acknowledgement contradicts
+ *     the day on which the document itself was added
  */
 public record Contradiction(
     Code code,
@@ -24,7 +24,7 @@ public record Contradiction(
     LocalDate acknowledgedOn,
     @Nullable UUID otherClaimId) {
 
-  /** What the day of acknowledgement contradicts. */
+  /** The data that the day of acknowledgement contradicts. */
   public enum Code {
     /** The day of acknowledgement is after the day on which the document was added. */
     ACKNOWLEDGED_AFTER_ADDITION,
@@ -34,7 +34,7 @@ public record Contradiction(
     ACKNOWLEDGED_ON_THE_SAME_DAY
   }
 
-  /** The contradictions in the order of the parties and their documents. */
+  /** Returns the contradictions, in the order of the parties and their documents. */
   static List<Contradiction> of(List<ComparedParty> parties) {
     List<Contradiction> found = new ArrayList<>();
     for (ComparedParty party : parties) {

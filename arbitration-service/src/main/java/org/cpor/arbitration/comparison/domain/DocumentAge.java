@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.cpor.arbitration.dossier.domain.AddedDocument;
 
 /**
- * The newest document of each party, for one kind of document. The document with the latest date of
- * the customer's acknowledgement is the newest. Documents without a date do not count.
+ * The newest document of each party, for one kind of document. The newest document is the document
+ * with the latest day of acknowledgement. Documents without such a day do not count.
  *
  * @param kind the kind of document, such as {@code CUSTOMER_ACKNOWLEDGEMENT}
  * @param newest one document for each party that has a document of this kind, the newest first
@@ -41,8 +41,8 @@ public record DocumentAge(String kind, List<Newest> newest) {
   public record Newest(UUID claimId, UUID documentId, LocalDate acknowledgedOn, Recency age) {}
 
   /**
-   * One element for each kind of document, sorted by kind. Only kinds of which at least two parties
-   * have a document with a date are included.
+   * Returns one element for each kind of document, sorted by kind. A kind is included if at least
+   * two parties have a document of this kind with a day of acknowledgement.
    */
   static List<DocumentAge> of(List<ComparedParty> parties) {
     Map<String, List<AddedDocument>> byKind =

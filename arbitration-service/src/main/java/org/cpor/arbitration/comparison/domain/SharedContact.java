@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact that claims of different partners name.
  *
- * @param match the field that is equal in all of these contacts
+ * @param match the field that is equal in all contacts in {@code named}
  * @param named the contacts of the claims, in the order of the parties
  */
 public record SharedContact(Match match, List<Named> named) {
@@ -26,8 +26,8 @@ public record SharedContact(Match match, List<Named> named) {
   }
 
   /**
-   * The field that the contacts have in common. Upper and lower case, spaces and compatible Unicode
-   * characters make no difference.
+   * The field that the contacts have in common. Texts count as equal if they differ only in upper
+   * and lower case, in spaces, or in compatible Unicode characters.
    */
   public enum Match {
     EMAIL,
@@ -44,8 +44,9 @@ public record SharedContact(Match match, List<Named> named) {
   public record Named(UUID claimId, String partnerId, Side side, String name, String email) {}
 
   /**
-   * The shared contacts. First come the contacts with the same e-mail address, then those with the
-   * same name. Contacts that have both in common are listed only once, by their address.
+   * Returns the shared contacts. First come the contacts with the same e-mail address, then the
+   * contacts with the same name. Contacts with the same address and the same name are listed once,
+   * by their address.
    */
   static List<SharedContact> of(List<ComparedParty> parties) {
     List<Named> named = parties.stream().flatMap(SharedContact::named).toList();

@@ -17,7 +17,7 @@ import org.cpor.arbitration.dossier.domain.AddedDocument;
  * A file that several partners added to their claims, in this case or in any other case.
  *
  * @param sha256 the hash of the content, in hexadecimal
- * @param copies the documents with this content, the oldest first
+ * @param copies the documents that are this file, the oldest first
  */
 public record SharedFile(String sha256, List<Copy> copies) {
 
@@ -26,7 +26,7 @@ public record SharedFile(String sha256, List<Copy> copies) {
   }
 
   /**
-   * A document with this content, on one claim.
+   * A document with the content of the file, on one claim.
    *
    * @param ofParty whether the claim is a party of this case
    */
@@ -39,7 +39,7 @@ public record SharedFile(String sha256, List<Copy> copies) {
       Instant addedAt) {}
 
   /**
-   * The shared files, in the order of their oldest copies.
+   * Returns the shared files, in the order of their oldest copies.
    *
    * @param copies documents of other claims; each has the same content as a document of a party
    */

@@ -1,4 +1,4 @@
-/** How the parties of a case differ, and what they have in common. */
+/** The differences between the parties of a case, and what the parties have in common. */
 @NullMarked
 package org.cpor.arbitration.comparison.domain;
 

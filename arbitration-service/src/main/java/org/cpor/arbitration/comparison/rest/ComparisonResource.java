@@ -27,7 +27,7 @@ class ComparisonResource {
   }
 
   /**
-   * Compares the parties that have not left the case: what they claim, the contacts and files that
+   * Compares the parties that have not left the case: their claims, the contacts and files that
    * they share, and the dates of their documents.
    */
   @GET

@@ -14,18 +14,18 @@ import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.docket.PartyRole;
 
 /**
- * How the parties of a case differ, and what they have in common.
+ * The differences between the parties of a case, and what the parties have in common.
  *
  * @param parties the parties that have not left the case
- * @param fields what the parties claim, field by field
+ * @param fields the claimed values, by field
  * @param sharedContacts the contacts that claims of different partners name
- * @param periods for each party whose documents name days of acknowledgement, the period from the
- *     first to the last of these days
+ * @param periods the period from the first to the last day of acknowledgement in a party's
+ *     documents, for each party that has such days
  * @param periodRelations for each pair of parties of different partners, how their periods relate
- * @param contradictions the documents with a contradictory day of acknowledgement
+ * @param contradictions the contradictions between days of acknowledgement and other data
  * @param sharedFiles the files that several partners added to their claims, in this case or in any
  *     other case
- * @param documentAges which party has the newest document of each kind
+ * @param documentAges the newest documents of the parties, by kind
  */
 record ComparisonView(
     UUID caseId,

@@ -1,4 +1,4 @@
-/** The comparison of the parties of a case in the API. */
+/** The comparison of the parties of a case over HTTP. */
 @NullMarked
 package org.cpor.arbitration.comparison.rest;
 

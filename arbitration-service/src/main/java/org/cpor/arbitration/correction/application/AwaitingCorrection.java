@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
  * claim if the partner does not correct it in time. A claim that waits for provisioning gets its
  * deadline when the policy's days for provisioning are over.
  *
- * <p>This class receives no event when a claim passes a later verification or is withdrawn. At the
- * deadline, it asks {@link Admissions} whether the claim can still be admitted.
+ * <p>This class gets no event when a claim passes a later verification or is withdrawn. Therefore
+ * it asks {@link Admissions} at the deadline whether the claim may still be admitted.
  */
 @ApplicationScoped
 public class AwaitingCorrection {
@@ -53,7 +53,7 @@ public class AwaitingCorrection {
 
   /**
    * Begins to wait for the correction of a claim that failed verification. Does nothing if a later
-   * revision was filed, or if the claim can no longer be admitted to a review.
+   * revision was filed, or if the claim may no longer be admitted.
    */
   @Transactional
   public void await(FailedVerification failure) {
@@ -87,9 +87,9 @@ public class AwaitingCorrection {
   }
 
   /**
-   * Applies the deadline of the claim, if it was over at {@code until}.
+   * Applies the deadline of the claim, if the deadline was over at {@code until}.
    *
-   * @return false if no deadline was over, or another transaction has locked the correction
+   * @return false if the deadline was not over, or if another transaction has locked the correction
    */
   @Transactional
   boolean passTime(UUID claimId, Instant until) {
@@ -124,8 +124,8 @@ public class AwaitingCorrection {
   }
 
   /**
-   * The deadline of the partner. It is counted from {@code now}, and not from the time of the
-   * failure, so that a delay does not shorten the partner's time.
+   * The deadline of the partner. It is counted from {@code now}, so that a late event does not
+   * shorten the partner's time.
    */
   private Instant respondBy(Instant now) {
     return reviewClock.response(now, policies.inForce()).dueAt();

@@ -13,9 +13,8 @@ import org.cpor.platform.duework.DueWork;
 import org.cpor.platform.duework.DueWorkRunner;
 
 /**
- * Applies the deadlines of corrections. Several replicas may do this at the same time. Each
- * correction has its own transaction, which locks the correction, so a deadline is applied only
- * once.
+ * Applies the deadlines of corrections. Several replicas may apply deadlines at the same time. For
+ * each correction, a transaction locks the correction, so its deadline is applied once.
  */
 @ApplicationScoped
 class CorrectionDeadlinesWork implements DueWork<DueTimer> {

@@ -4,14 +4,17 @@ import java.time.Instant;
 import org.cpor.arbitration.correction.domain.Correction.AwaitingPartner;
 
 /**
- * Publishes the facts about corrections. Call each method in the transaction that stores the change
- * of the correction.
+ * Publishes the facts about corrections. The methods must be called in the transaction that stores
+ * the change of the correction.
  */
 public interface CorrectionFacts {
 
-  /** The partner must correct the claim by a deadline. Otherwise the claim is rejected. */
+  /**
+   * Publishes that the partner must correct the claim by a deadline, and that the claim is rejected
+   * if the partner does not.
+   */
   void awaited(AwaitingPartner awaited, Instant at);
 
-  /** The partner did not correct the claim in time, so the claim is rejected. */
+  /** Publishes that the claim is rejected, because the partner did not correct it in time. */
   void rejected(AwaitingPartner awaited, Instant at);
 }

@@ -10,26 +10,25 @@ import org.cpor.arbitration.correction.domain.Correction;
 public interface Corrections {
 
   /**
-   * Locks and returns the correction of the claim. If there is none, returns a {@link
+   * Locks and returns the correction of the claim. If the claim has no correction, returns a {@link
    * Correction.Filed} with revision 0.
    */
   Correction of(UUID claimId);
 
   /**
-   * The ids of at most {@code limit} claims whose deadline is over at {@code now}, the earliest
-   * first.
+   * The ids of claims with a deadline that is over at {@code now}: the earliest deadline first, at
+   * most {@code limit} claims.
    */
   List<UUID> due(Instant now, int limit);
 
   /**
-   * Locks and returns the correction, if its deadline is over and no other transaction has locked
-   * it.
+   * Locks and returns the correction of the claim. Returns empty if its deadline is not over, or if
+   * another transaction has locked it.
    */
   Optional<Correction> lockIfDue(UUID claimId, Instant now);
 
-  /** Stores the next state of a correction. */
   void save(Correction correction);
 
-  /** Deletes the correction, because the claim can no longer be admitted. */
+  /** Deletes the correction of a claim that may no longer be admitted. */
   void end(UUID claimId);
 }

@@ -1,4 +1,6 @@
-/** Awaits the correction of claims that failed verification, and rejects them at the deadline. */
+/**
+ * Waits for the correction of claims that failed verification, and rejects them at the deadline.
+ */
 @NullMarked
 package org.cpor.arbitration.correction.application;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The state of a claim that failed verification. Only the latest known filing of the claim counts.
+ * The state of a claim that failed verification. The latest known filing of the claim counts.
  *
  * <pre>
  * Filed ──failed──▶ AwaitingPartner ──deadline──▶ the claim is rejected
@@ -16,8 +16,8 @@ import java.util.UUID;
  * resubmitted, from any of them ──▶ Filed
  * </pre>
  *
- * <p>Facts about filings and verifications can arrive in any order. Only a fact about the latest
- * known filing, or about a later one, can change the state.
+ * <p>Facts about filings and verifications can arrive in any order. A fact about an earlier filing
+ * than the latest known filing does not change the state.
  */
 public sealed interface Correction {
 
@@ -26,21 +26,22 @@ public sealed interface Correction {
   /** The number of the latest known filing. */
   int revision();
 
-  /** The deadline of this state; empty if this state has none. */
+  /** The deadline of this state; empty if this state has no deadline. */
   Optional<Instant> dueAt();
 
   /** Whether {@code failure} changes this state. */
   boolean isOutdatedBy(FailedVerification failure);
 
   /**
-   * Whether a filing with the number {@code revision} changes this state. Only a later filing does.
+   * Whether the filing with the number {@code revision} changes this state: it does, if it is later
+   * than the latest known filing.
    */
   default boolean isOutdatedBy(int revision) {
     return revision > revision();
   }
 
   /**
-   * The result of the verification of the filing is not known.
+   * The latest known filing has no verification result yet, as far as this service knows.
    *
    * @param revision 0 if no filing is known
    */
@@ -60,7 +61,7 @@ public sealed interface Correction {
   /**
    * The customer's product is not provisioned yet; the partner has nothing to correct.
    *
-   * @param until the end of the time for provisioning, by the policy
+   * @param until the end of the time that the policy allows for provisioning
    */
   record WaitingForProvisioning(FailedClaim claim, int revision, Instant until)
       implements Correction {
@@ -75,20 +76,22 @@ public sealed interface Correction {
       return Optional.of(until);
     }
 
-    /** If the same revision still waits after another verification, the time does not restart. */
+    /**
+     * If the same revision still waits after another verification, {@link #until} does not change.
+     */
     @Override
     public boolean isOutdatedBy(FailedVerification failure) {
       return failure.revision() > revision || (failure.revision() == revision && !failure.waits());
     }
 
-    /** The next state if the product was not provisioned in time. */
+    /** Returns the next state, if the product was not provisioned in time. */
     public AwaitingPartner waitNoLonger(Instant respondBy) {
       return new AwaitingPartner(claim, revision, Reason.STILL_NOT_PROVISIONED, respondBy);
     }
   }
 
   /**
-   * The partner has to act.
+   * The partner has to correct the claim.
    *
    * @param respondBy the first instant at which a correction is late
    */
@@ -106,8 +109,8 @@ public sealed interface Correction {
     }
 
     /**
-     * If the reason is {@link Reason#STILL_NOT_PROVISIONED}, a later failure of the same revision
-     * with other errors replaces this state.
+     * A later failure of the same revision replaces this state if the reason is {@link
+     * Reason#STILL_NOT_PROVISIONED} and the later failure has other errors.
      */
     @Override
     public boolean isOutdatedBy(FailedVerification failure) {

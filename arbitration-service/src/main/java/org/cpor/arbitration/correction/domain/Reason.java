@@ -4,6 +4,6 @@ package org.cpor.arbitration.correction.domain;
 public enum Reason {
   /** The verification found errors. */
   FINDINGS,
-  /** The product was not provisioned within the time of the policy. */
+  /** The product was not provisioned within the time that the policy allows. */
   STILL_NOT_PROVISIONED
 }

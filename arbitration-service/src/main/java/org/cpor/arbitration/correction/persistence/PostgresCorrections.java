@@ -16,7 +16,10 @@ import org.cpor.arbitration.correction.domain.Correction;
 @ApplicationScoped
 class PostgresCorrections implements Corrections, PanacheRepositoryBase<CorrectionEntity, UUID> {
 
-  /** The update of an existing row changes nothing, but locks the row and returns it. */
+  /**
+   * Locks the row of the claim and returns it. Inserts the row if it does not exist. The update
+   * changes nothing; it is there to lock an existing row.
+   */
   private static final String OF_CLAIM =
       """
       insert into correction as c (claim_id, revision) values (:claimId, 0)

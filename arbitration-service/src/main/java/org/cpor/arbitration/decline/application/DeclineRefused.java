@@ -3,7 +3,7 @@ package org.cpor.arbitration.decline.application;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Thrown when nothing can be declined through a link. */
+/** Thrown when the link does not lead to an approval that the customer can decline. */
 public final class DeclineRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class DeclineRefused extends RuntimeException {
     this.locale = locale;
   }
 
-  /** Why nothing can be declined. */
+  /** Why the customer cannot decline an approval through the link. */
   public sealed interface Why {
 
     /** This platform did not make the link, or does not know its association. */
@@ -26,10 +26,10 @@ public final class DeclineRefused extends RuntimeException {
     /** The time in which the customer could decline is over. */
     record Expired() implements Why {}
 
-    /** The association was declined already. */
+    /** The association has already been declined. */
     record Declined(Instant at) implements Why {}
 
-    /** The association ended for another reason. */
+    /** The association has ended for another reason. */
     record Ended(Instant at) implements Why {}
   }
 

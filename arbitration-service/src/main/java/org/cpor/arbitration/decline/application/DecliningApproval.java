@@ -22,9 +22,9 @@ import org.cpor.platform.texts.Languages;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A customer reads and declines an approval through the link in an e-mail. Each link is for one
- * association and works only once, because the decline ends the association. The service creates
- * this bean when it starts, so that it does not start with an invalid signing key.
+ * Lets a customer read and decline an approval through the link in an e-mail. Each link is for one
+ * association. It works once, because the decline ends the association. The service creates this
+ * bean when it starts, so that an invalid signing key prevents the start.
  */
 @Startup
 @ApplicationScoped
@@ -53,9 +53,9 @@ public class DecliningApproval {
   }
 
   /**
-   * Reads the approval to which the link leads. Changes nothing.
+   * Reads the approval of the link with {@code token}. Changes nothing.
    *
-   * @throws DeclineRefused if nothing can be declined through the link
+   * @throws DeclineRefused if the customer cannot decline an approval through the link
    */
   public DeclinableApproval read(String token) {
     return switch (tokens.read(token)) {
@@ -66,10 +66,10 @@ public class DecliningApproval {
   }
 
   /**
-   * Declines the approval to which the link leads.
+   * Declines the approval of the link with {@code token}.
    *
    * @param words the customer's reason
-   * @throws DeclineRefused if nothing can be declined through the link
+   * @throws DeclineRefused if the customer cannot decline an approval through the link
    */
   public DeclinedApproval decline(String token, String words) {
     DeclinableApproval approval = read(token);
@@ -79,7 +79,7 @@ public class DecliningApproval {
           approval.partner(),
           approval.product());
     } catch (ProblemException overtaken) {
-      // If another request has ended the association in the meantime, read throws
+      // If another request has ended the association in the meantime, this call throws
       // DeclineRefused with the reason.
       read(token);
       throw overtaken;

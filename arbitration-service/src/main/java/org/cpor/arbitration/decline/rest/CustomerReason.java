@@ -5,7 +5,7 @@ import org.cpor.identifiers.Blanks;
 import org.cpor.platform.json.StorableText;
 import org.jspecify.annotations.Nullable;
 
-/** The result of checking the reason that a customer wrote. */
+/** The result of checking the customer's reason. */
 sealed interface CustomerReason {
 
   int MAX_CHARACTERS = 2_000;
@@ -20,7 +20,7 @@ sealed interface CustomerReason {
    */
   record Invalid(Mistake mistake, String sent) implements CustomerReason {}
 
-  /** What is wrong with a reason. */
+  /** The mistake in a reason. */
   enum Mistake {
     MISSING,
     TOO_LONG,

@@ -22,9 +22,9 @@ import org.cpor.platform.texts.Languages;
 import org.cpor.sentences.Sentence;
 
 /**
- * Answers a customer with a page, or a program with JSON. The headers of an answer tell the browser
- * not to store the answer, not to embed it in another page, not to send its address to other sites,
- * and not to load anything for it. They also tell search engines not to index the answer.
+ * Answers a customer with a page, and a program with JSON. The headers of an answer forbid browsers
+ * to store the answer, to embed it in another page, to send its address to other sites, and to load
+ * other files for it. They also forbid search engines to index the answer.
  */
 @Singleton
 class DeclineAnswers {

@@ -34,8 +34,8 @@ record DeclinePage(
   /**
    * The form with which a customer declines.
    *
-   * @param error why the reason that was sent is refused; null if no reason was sent
-   * @param text the reason that was sent
+   * @param error why the customer's reason was refused; null if the customer has not sent a reason
+   * @param text the reason that the customer sent
    */
   record Form(
       String label, String button, int maxCharacters, @Nullable String error, String text) {}

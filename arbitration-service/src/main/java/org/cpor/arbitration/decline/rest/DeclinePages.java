@@ -32,8 +32,8 @@ class DeclinePages {
   }
 
   /**
-   * The page with the form again, because the customer sent a reason that cannot be stored. The
-   * form shows that reason and the error.
+   * The page with the form again: the customer sent a reason that cannot be stored. The form shows
+   * the sent reason and the error.
    */
   DeclinePage offer(DeclinableApproval approval, CustomerReason.Invalid reason) {
     LanguageTexts texts = texts(approval.association());
@@ -79,10 +79,10 @@ class DeclinePages {
   }
 
   /**
-   * The page for a link through which nothing can be declined. The page does not say what was
-   * approved.
+   * The page for a link through which the customer cannot decline an approval. The page does not
+   * say what was approved.
    *
-   * @param accepted the language of the page if the link leads to no claim
+   * @param accepted the language of the page if the claim of the link is not known
    */
   DeclinePage refused(DeclineRefused refused, Locale accepted) {
     LanguageTexts texts = refused.locale().map(TEXTS::in).orElseGet(() -> TEXTS.in(accepted));

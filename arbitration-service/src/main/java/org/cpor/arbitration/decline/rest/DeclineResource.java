@@ -26,10 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target of the link through which a customer declines an approval. No sign-in is needed,
- * because only this platform can sign a link. Opening the page changes nothing, because programs
- * that check links for malware open it too. A browser gets a page, and a program that accepts JSON
- * gets JSON.
+ * The page behind the link through which a customer declines an approval. The page needs no
+ * sign-in, because only this platform can sign a link. Opening the page changes nothing, because
+ * programs that check links for malware open the page too. A browser gets a page, and a program
+ * that accepts JSON gets JSON.
  */
 @Path("/declines/{token}")
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
@@ -49,7 +49,7 @@ class DeclineResource {
     this.answers = answers;
   }
 
-  /** Shows what was approved, with a form to decline it. Changes nothing. */
+  /** Shows the approval, with a form to decline it. Changes nothing. */
   @GET
   @Operation(
       operationId = "readDeclinableApproval",

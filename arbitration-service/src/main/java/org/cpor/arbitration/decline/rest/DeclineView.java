@@ -7,14 +7,14 @@ import org.cpor.arbitration.decline.application.DeclinedApproval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of an approval that its customer may see.
+ * An approval, as its customer sees it.
  *
  * @param partner the partner's display name, or its id if no name is known
  * @param product the product's code
  * @param productName the product's name in the language of the claim, or its code if no name is
  *     known
- * @param declinableUntil until when the customer may decline; absent if there is no end, or if the
- *     customer has declined
+ * @param declinableUntil the end of the time in which the customer may decline; absent if there is
+ *     no end, or if the customer has declined
  * @param declinedAt when the customer declined; absent before the decline
  */
 record DeclineView(

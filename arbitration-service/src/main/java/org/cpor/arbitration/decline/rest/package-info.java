@@ -1,4 +1,4 @@
-/** The page {@code /declines}, which a customer opens with the link in an e-mail. */
+/** The page {@code /declines}, which a customer opens through the link in an e-mail. */
 @NullMarked
 package org.cpor.arbitration.decline.rest;
 

@@ -9,23 +9,23 @@ import org.cpor.arbitration.directory.domain.ObservedName;
 import org.cpor.arbitration.directory.domain.ProductName;
 
 /**
- * The display names of customers, partners and products. A customer or partner has no name here if
- * no feed has published the name. The products that the catalogue has from the beginning always
- * have a name.
+ * The display names of customers, partners and products. If no feed has published the name of a
+ * customer or partner, the name is not known. The products of the first catalogue always have a
+ * name.
  */
 public interface DisplayNames {
 
   /**
    * Stores the names. Ignores a name that was observed earlier than the stored name.
    *
-   * @param names at most one for each customer, partner and product
+   * @param names at most one name for each customer, partner and product
    */
   void save(List<ObservedName> names);
 
-  /** The known names of these customers, by tenant id. */
+  /** Returns the known names of these customers, by tenant id. */
   Map<UUID, String> ofCustomers(Collection<UUID> tenantIds);
 
-  /** The known names of these partners, by partner id. */
+  /** Returns the known names of these partners, by partner id. */
   Map<String, String> ofPartners(Collection<String> partnerIds);
 
   /** The name of the product {@code code}; empty if it is not known. */

@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The name of a customer, a partner or a product, as a feed observed it. */
 public sealed interface ObservedName {
 
-  /** When the feed observed the name. */
+  /** The time at which the feed observed the name. */
   Instant observedAt();
 
-  /** The customer's tenant id, the partner's id or the product's code. */
   Object id();
 
   /**

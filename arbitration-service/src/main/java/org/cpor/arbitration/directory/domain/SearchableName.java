@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The spelling in which names are searched: lower case, without accents, so that {@code kavehaz}
+ * The spelling in which names are searched: lower case, without accents. Therefore {@code kavehaz}
  * finds {@code Kávéház}.
  */
 public final class SearchableName {

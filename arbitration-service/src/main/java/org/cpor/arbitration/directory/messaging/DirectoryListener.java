@@ -29,9 +29,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consumes the names of customers, partners and products on the directory's topic and ignores all
- * other observations of feeds. As in the verifier, an observation becomes a dead letter if it
- * breaks its schema or if its time is in the future.
+ * Consumes the names of customers, partners and products on the directory's topic. Ignores all
+ * other observations. As in the verifier, an observation becomes a dead letter if it breaks its
+ * schema, or if its time is too far in the future.
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -57,8 +57,8 @@ class DirectoryListener {
   }
 
   /**
-   * Saves only the latest observation of each customer, partner and product. Of observations with
-   * the same time, the last one counts.
+   * Saves the latest observation of each customer, partner and product. If several observations
+   * have the same time, saves the last of them.
    */
   private void save(List<ObservedName> observed) {
     Map<Object, ObservedName> latest = new LinkedHashMap<>();

@@ -27,9 +27,9 @@ import org.cpor.arbitration.directory.domain.ProductName;
 import org.cpor.arbitration.directory.domain.SearchableName;
 
 /**
- * Names in PostgreSQL. They are written in the order of their ids, so that two replicas cannot
- * deadlock. After a clock was set back, the time of a stored name can be in the future. Such a name
- * counts as observed now.
+ * Names in PostgreSQL. Names are written in the order of their ids, so that two replicas cannot
+ * deadlock. After a clock was set back, the time of a stored name can be in the future. The stored
+ * name then counts as observed now.
  */
 @ApplicationScoped
 class PostgresDisplayNames implements DisplayNames {

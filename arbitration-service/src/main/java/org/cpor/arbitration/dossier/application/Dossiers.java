@@ -11,11 +11,11 @@ import org.cpor.arbitration.dossier.domain.Dossier;
 public interface Dossiers {
 
   /**
-   * Adds entries, with one batch for each kind of entry. If a revision is stored already, only its
-   * time can change, to the earlier of the two times. If a document is stored already, only its
-   * time and its occasion can change, to those of the earlier addition. The result of a
-   * verification or of a document check replaces the stored one. Advice replaces stored advice that
-   * is not newer. A comment that is stored already stays as it is.
+   * Adds entries, with one batch for each kind of entry. If a revision is stored already, it gets
+   * the earlier of the two times and is otherwise unchanged. If a document is stored already, it
+   * gets the time and the occasion of the earlier addition and is otherwise unchanged. The result
+   * of a verification, or of a document check, replaces the stored result. Advice replaces stored
+   * advice, except newer advice. A stored comment does not change.
    */
   void add(NewEntries entries);
 
@@ -26,8 +26,8 @@ public interface Dossiers {
    * Finds documents by the hashes of their contents, the oldest first.
    *
    * @param sha256 the SHA-256 hashes in hexadecimal
-   * @param besides the claims whose documents are left out
-   * @param limit the largest number of documents
+   * @param besides claims; their documents are left out
+   * @param limit the maximum number of documents
    */
   List<AddedDocument> copies(Collection<String> sha256, Collection<UUID> besides, int limit);
 }

@@ -1,4 +1,4 @@
-/** Keeps the dossiers of claims for reviewers, from the first filing of each claim on. */
+/** Keeps dossiers for reviewers. The dossier of a claim begins with its first filing. */
 @NullMarked
 package org.cpor.arbitration.dossier.application;
 

@@ -1,4 +1,4 @@
 package org.cpor.arbitration.dossier.domain;
 
-/** A person whom a claim names as a contact, at the customer or at the partner. */
+/** A contact person that a claim names, at the customer or at the partner. */
 public record ContactPerson(String name, String email) {}

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType the type that intake detected from the content
  * @param size the size in bytes
  * @param sha256 the hash of the content, in hexadecimal
- * @param acknowledgedOn the day on which the customer acknowledged the work, as the partner states
- *     it; null if the partner states none
+ * @param acknowledgedOn the day on which the customer acknowledged the work, according to the
+ *     partner; null if the partner gave no day
  */
 public record Document(
     UUID documentId,
@@ -31,9 +31,9 @@ public record Document(
 
   /**
    * Whether the customer's acknowledgement was at most {@code months} months old at {@code
-   * filedAt}. As in the verification, days are UTC days, and an acknowledgement from the first day
-   * of these months counts. Empty if the document is not a customer's acknowledgement, or its date
-   * is unknown.
+   * filedAt}. As in the verification, days are days in UTC, and an acknowledgement from the first
+   * day of these months counts. Empty if the document is not a customer's acknowledgement, or if
+   * its day is not known.
    */
   public Optional<Boolean> isCurrent(Instant filedAt, int months) {
     LocalDate oldest = LocalDate.ofInstant(filedAt, ZoneOffset.UTC).minusMonths(months);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that was published about a claim since its first filing.
  *
  * @param revisions the revisions, oldest first
- * @param documents the documents whose metadata was published, oldest first
+ * @param documents the documents with published metadata, oldest first
  * @param checks the checks of documents that were added after the filing, in any order
  * @param comments the comments of the platform and of the partner, oldest first
  */
@@ -33,19 +33,20 @@ public record Dossier(
    * A revision with its verification.
    *
    * @param verification null while the result is not known
-   * @param advice null if the documents were not compared with the revision, or if nothing differs
+   * @param advice null if the documents were not compared with the revision, or if the comparison
+   *     found no difference
    */
   public record Revision(
       FiledRevision filed,
       @Nullable VerificationOutcome verification,
       @Nullable RevisionAdvice advice) {}
 
-  /** The revision with this number. */
+  /** The revision with this number, if it was published. */
   public Optional<Revision> revision(int number) {
     return revisions.stream().filter(it -> it.filed().revision() == number).findFirst();
   }
 
-  /** The check of the document with this id, if it was checked after the filing. */
+  /** The check of the document with this id, if the document was checked after the filing. */
   public Optional<DocumentCheck> check(UUID documentId) {
     return checks.stream().filter(check -> check.documentId().equals(documentId)).findFirst();
   }

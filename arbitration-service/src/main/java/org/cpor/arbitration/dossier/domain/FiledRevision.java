@@ -7,16 +7,15 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision of a claim as its partner filed it, whether or not it passed verification.
+ * One revision of a claim, as its partner filed it. It may have failed verification.
  *
  * @param revision 1 for the first filing
  * @param tenantId the customer's tenant; a correction may name another tenant
- * @param subscriptionId what the partner wrote, which can be any text; null if the partner wrote
- *     nothing
+ * @param subscriptionId the partner's text, which can be any text; null if the partner gave no text
  * @param proofOfExecution the ids of the attached documents
- * @param note the partner's note; null if there is none
- * @param customerContact null if the revision names none
- * @param partnerContact null if the revision names none
+ * @param note the partner's note; null if there is no note
+ * @param customerContact null if the revision names no contact of the customer
+ * @param partnerContact null if the revision names no contact of the partner
  * @param filedAt when this revision was filed
  */
 public record FiledRevision(

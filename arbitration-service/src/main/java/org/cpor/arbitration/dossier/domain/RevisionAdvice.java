@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The differences between a revision and the text of its documents. Advice proves nothing.
+ * The differences between a revision and the texts of its documents. Advice proves nothing.
  *
  * @param items all differences; possibly empty
  */
@@ -15,7 +15,7 @@ public record RevisionAdvice(UUID claimId, int revision, List<Item> items, Insta
    * One difference.
    *
    * @param code such as {@code PRODUCT_NOT_IN_DOCUMENTS}
-   * @param field the document, such as {@code proofOfExecution[0]}, or {@code proofOfExecution} for
+   * @param field {@code proofOfExecution[0]} for the first document, {@code proofOfExecution} for
    *     all documents
    */
   public record Item(String code, String field) {}

@@ -1,4 +1,4 @@
-/** What the dossier of a claim contains. */
+/** The content of the dossier of a claim. */
 @NullMarked
 package org.cpor.arbitration.dossier.domain;
 

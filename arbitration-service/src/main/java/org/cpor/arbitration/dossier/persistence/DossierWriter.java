@@ -21,8 +21,8 @@ import org.cpor.arbitration.dossier.domain.VerificationOutcome;
 import org.cpor.arbitration.dossier.domain.WrittenComment;
 
 /**
- * Writes the entries of dossiers, with one batch for each kind. The rows of a batch are in the
- * order of their keys, so that two transactions cannot deadlock.
+ * Writes the entries of dossiers, in one batch for each kind. The rows of a batch are in the order
+ * of their keys, so that two transactions cannot deadlock.
  */
 @ApplicationScoped
 class DossierWriter {
@@ -136,7 +136,7 @@ class DossierWriter {
     }
   }
 
-  /** Writes the entries in the order of {@code key}. Entries with the same key keep their order. */
+  /** Writes the entries, sorted by {@code key}. Entries with the same key keep their order. */
   private static <E> void write(
       Connection connection, String sql, List<E> entries, Comparator<E> key, Binding<E> binding)
       throws SQLException {

@@ -12,10 +12,10 @@ enum MessageKind {
   INFORMATION_REQUEST,
   /** The {@code message} of an extension. */
   EXTENSION,
-  /** The {@code rationale} of a ruling that rejects a claim. Partners do not see the rationale. */
+  /** The {@code rationale} of a ruling that rejects a claim. Only reviewers see the rationale. */
   REJECTION;
 
-  /** The reason codes that have a message. */
+  /** The reason codes that have a prepared message. */
   List<String> codes() {
     Enum<?>[] reasons =
         switch (this) {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The prepared messages that a reviewer can start from, in every language. */
+/** The prepared messages, in every language. A reviewer chooses one, and can change its text. */
 @Path("/messages")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
@@ -31,11 +31,12 @@ class MessageResource {
 
   private static final Texts TEXTS = Texts.load(MessageResource.class, "messages");
 
-  /** All messages. The list has only one page, because there are few messages. */
+  /** All messages. The list has one page, because there are few messages. */
   record MessageList(List<MessageView> items) {}
 
   /**
-   * The messages of each reason code. The reviewer uses the message in the language of the claim.
+   * Lists the messages of all reason codes. A reviewer uses the message in the language of the
+   * claim.
    */
   @GET
   @Operation(

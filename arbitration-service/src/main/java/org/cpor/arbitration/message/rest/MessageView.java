@@ -3,7 +3,7 @@ package org.cpor.arbitration.message.rest;
 import java.util.Map;
 
 /**
- * A message that a reviewer can start from.
+ * A prepared message. A reviewer can change its text before it is sent.
  *
  * @param code the reason code
  * @param texts the texts by language: {@code hu} and {@code en}

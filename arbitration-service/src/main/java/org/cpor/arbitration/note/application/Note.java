@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A reviewer's note on a case. Only reviewers and leads can read it. No fact and no docket has the
- * note.
+ * A reviewer's note on a case. Reviewers and leads can read the note. Facts and dockets do not
+ * contain it.
  *
  * @param noteId a UUID of version 7; notes are sorted by this id
  * @param by the author

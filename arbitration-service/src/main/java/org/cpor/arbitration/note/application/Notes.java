@@ -12,7 +12,7 @@ public interface Notes {
   void add(Note note);
 
   /**
-   * The notes on a case, oldest first.
+   * Returns the notes on a case, oldest first.
    *
    * @param after the id of the last note of the page before; null for the first page
    */

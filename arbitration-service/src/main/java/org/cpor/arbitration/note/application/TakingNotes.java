@@ -9,7 +9,9 @@ import org.cpor.identifiers.UuidV7;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Reviewers write and read notes on a case, in any state of the case and without its lease. */
+/**
+ * Writes and reads notes on a case, in any state of the case. A reviewer needs no lease for this.
+ */
 @ApplicationScoped
 public class TakingNotes {
 
@@ -35,7 +37,7 @@ public class TakingNotes {
   }
 
   /**
-   * A page of the notes on a case, oldest first.
+   * Returns a page of the notes on a case, oldest first.
    *
    * @throws ProblemException if there is no such case
    */

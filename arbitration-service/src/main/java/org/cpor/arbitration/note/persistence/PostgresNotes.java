@@ -8,7 +8,6 @@ import org.cpor.arbitration.note.application.Note;
 import org.cpor.arbitration.note.application.Notes;
 import org.jspecify.annotations.Nullable;
 
-/** Notes in PostgreSQL. */
 @ApplicationScoped
 class PostgresNotes implements Notes {
 

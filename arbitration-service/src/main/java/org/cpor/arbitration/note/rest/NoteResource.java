@@ -49,7 +49,7 @@ class NoteResource {
     this.caller = caller;
   }
 
-  /** Adds a note that only reviewers and leads read. Needs no lease. */
+  /** Adds a note, which reviewers and leads can read. The reviewer needs no lease. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -81,7 +81,7 @@ class NoteResource {
         });
   }
 
-  /** The notes on a case, oldest first. */
+  /** Lists the notes on the case, oldest first. */
   @GET
   @Operation(
       operationId = "listCaseNotes",

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The numbers and rules of one version of the programme.
  *
- * @param name such as {@code 2021}; stored with each claim that is admitted under it
+ * @param name such as {@code 2021}; each claim that is admitted under this profile stores the name
  * @param firstReviewBusinessDays business days from the submission to the due date of the first
  *     review
  * @param extensionBusinessDays business days from the due date of a review to its new due date,
  *     when the review is extended
  * @param reviewMayRunToBusinessDays business days from the submission, or from the dispute, to the
- *     last due date that a review may have after extensions
+ *     latest due date that an extension may set
  * @param responseBusinessDays business days from a request to the deadline of its answer
  * @param disputeWithinDays calendar days from a rejection to the end of the time for a dispute
  * @param disputeBusinessDays business days from a dispute to the due date of its ruling
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  *     customer may decline it; null if there is no end
  * @param correctionBusinessDays business days from a ruling to the end of the time in which a lead
  *     may correct it
- * @param provisioningDays calendar days in which a product may be provisioned after a verification
- *     found that it is not provisioned
+ * @param provisioningDays calendar days in which a product must be provisioned, after a
+ *     verification found that it is not provisioned
  * @param renewalPendingDays calendar days from the end of an association to the end of the time in
  *     which its renewal is pending
  * @param acknowledgementMonths the maximum age in months of a customer's acknowledgement at the
  *     submission
- * @param subjectScope what claims must have in common to compete
+ * @param subjectScope the property that claims must share to compete
  */
 public record PolicyProfile(
     String name,
@@ -65,7 +65,7 @@ public record PolicyProfile(
   }
 
   /**
-   * The end of the time for provisioning, if a verification at {@code missedAt} found that the
+   * The end of the time for provisioning. At {@code missedAt}, a verification found that the
    * product is not provisioned.
    */
   public Instant provisionedUntil(Instant missedAt) {

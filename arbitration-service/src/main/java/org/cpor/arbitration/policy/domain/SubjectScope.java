@@ -1,6 +1,6 @@
 package org.cpor.arbitration.policy.domain;
 
-/** What claims must have in common to compete, besides the customer's tenant. */
+/** The property that claims of one customer must share to compete. */
 public enum SubjectScope {
   /** The product or workload. */
   PRODUCT,

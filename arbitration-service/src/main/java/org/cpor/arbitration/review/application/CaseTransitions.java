@@ -31,13 +31,13 @@ public class CaseTransitions {
   }
 
   /**
-   * Applies a move that needs the lease.
+   * Applies a move for which the reviewer needs the lease.
    *
    * @return the docket after the move
-   * @throws org.cpor.platform.problem.ProblemException if the case does not exist, or {@code
+   * @throws org.cpor.platform.problem.ProblemException if the case does not exist, or if {@code
    *     condition} does not allow the version of the case
    * @throws org.cpor.arbitration.review.domain.MoveRefused if {@code reviewer} does not have the
-   *     lease, or the case does not allow the move
+   *     lease, or if the case does not allow the move
    */
   @Transactional
   public Docket move(
@@ -50,10 +50,10 @@ public class CaseTransitions {
   }
 
   /**
-   * Applies a move that needs no lease.
+   * Applies a move for which no lease is needed.
    *
    * @return the docket after the move
-   * @throws org.cpor.platform.problem.ProblemException if the case does not exist, or {@code
+   * @throws org.cpor.platform.problem.ProblemException if the case does not exist, or if {@code
    *     condition} does not allow the version of the case
    * @throws org.cpor.arbitration.review.domain.MoveRefused if the case does not allow the move
    */
@@ -66,7 +66,9 @@ public class CaseTransitions {
     return dockets.byId(caseId);
   }
 
-  /** Stores and publishes a transition of a case that this transaction has locked. */
+  /**
+   * Stores a transition and publishes its facts. The current transaction must have locked the case.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void save(Transition<?> transition) {
     cases.save(transition);

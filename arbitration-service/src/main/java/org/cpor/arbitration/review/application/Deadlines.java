@@ -28,14 +28,15 @@ public class Deadlines {
     this.clock = clock;
   }
 
-  /** The due date of the ruling on a dispute that was filed at {@code disputedAt}. */
+  /** The due date of the ruling on a dispute. The dispute was filed at {@code disputedAt}. */
   public Deadline dispute(Instant disputedAt, String policy) {
     return Deadline.first(disputedAt, clock.dispute(disputedAt, policies.named(policy)));
   }
 
   /**
-   * Until when the partner may dispute a rejection that was made at {@code rejectedAt}. Empty if
-   * the claim was disputed before, because a claim can be disputed only once.
+   * The end of the time in which the partner may dispute a rejection. The rejection was made at
+   * {@code rejectedAt}. Empty if the claim was disputed before, because a claim can be disputed
+   * once.
    */
   public Optional<Instant> disputableUntil(Party.Claimant claimant, Instant rejectedAt) {
     return claimant.disputes()
@@ -44,8 +45,8 @@ public class Deadlines {
   }
 
   /**
-   * Until when a lead may correct the ruling. If the claims have several policy profiles, the
-   * earliest time counts.
+   * The end of the time in which a lead may correct the ruling. If the policy profiles of the
+   * claims lead to different times, the earliest time counts.
    */
   public Instant correctableUntil(Ruled ruled) {
     return ruled.parties().stream()
@@ -60,14 +61,14 @@ public class Deadlines {
     return clock.correctableUntil(ruledAt, policies.named(policy));
   }
 
-  /** The rule on extensions, with the configured calendar and policies. */
+  /** The rule on extensions, with the configured calendar and policy profiles. */
   public ReviewExtension extension() {
     return new ReviewExtension(calendars.byDefault(), policies::named);
   }
 
   /**
-   * The deadline of {@code party} for the answer to a request that was made at {@code askedAt}. For
-   * a holder, the policy profile in force counts.
+   * The deadline of {@code party} for the answer to a request. The request was made at {@code
+   * askedAt}. If the party is the holder, the policy profile in force counts.
    */
   public DueDate response(Party.Heard party, Instant askedAt) {
     PolicyProfile policy =

@@ -17,9 +17,9 @@ import org.cpor.arbitration.review.domain.party.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the undecided case of a subject, or opens one. The holder of the subject is a party to a
- * new case from the beginning. This class looks for an association only if the case is new, because
- * no association with a subject starts while the subject has an undecided case.
+ * Finds the undecided case of a subject, or opens a new case. The holder of the subject becomes a
+ * party to a new case at once. An existing case does not need this: no association with a subject
+ * starts while the subject has an undecided case.
  */
 @ApplicationScoped
 public class OpeningCases {
@@ -35,7 +35,7 @@ public class OpeningCases {
   /**
    * Finds or opens the undecided case of each subject. The caller has to store the transitions.
    *
-   * @param dueAts the due date of the first review in a new case, for each subject
+   * @param dueAts for each subject, the due date of the first review in a new case
    */
   public Map<Subject, Transition<UnderReview>> open(Map<Subject, Instant> dueAts, Instant now) {
     Map<Subject, UnderReview> undecided = cases.undecidedOf(dueAts, now);

@@ -12,37 +12,37 @@ import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.platform.conditions.WriteCondition;
 
 /**
- * All cases. Each method that returns a case locks the case until the transaction ends. Another
- * transaction that needs the same case waits.
+ * All cases. Each method that returns a case also locks the case, until the transaction ends.
+ * Another transaction that needs the case waits.
  */
 public interface ReviewCases {
 
   /**
-   * The undecided cases of the subjects. A subject without an undecided case gets a new case, which
-   * has no parties. A subject never has two undecided cases, even if several transactions call this
-   * method at the same time.
+   * Returns the undecided case of each subject. A subject without an undecided case gets a new case
+   * without parties. A subject never has two undecided cases, even if several transactions call
+   * this method at the same time.
    *
-   * @param dueAts the due date of the first review in a new case, for each subject
+   * @param dueAts for each subject, the due date of the first review in a new case
    */
   Map<Subject, UnderReview> undecidedOf(Map<Subject, Instant> dueAts, Instant now);
 
   /**
-   * The case with this id.
+   * Returns the case with this id.
    *
-   * @throws org.cpor.platform.problem.ProblemException if the case does not exist, or {@code
+   * @throws org.cpor.platform.problem.ProblemException if the case does not exist, or if {@code
    *     condition} does not allow the version of the case
    */
   ReviewCase byId(UUID caseId, WriteCondition condition);
 
-  /** The undecided case in which the claim is a party. */
+  /** Returns the undecided case in which the claim is a party. */
   Optional<UnderReview> undecidedWith(UUID claimId);
 
-  /** The undecided case on this subject. */
+  /** Returns the undecided case on this subject. */
   Optional<UnderReview> undecidedOn(Subject subject);
 
   /**
-   * The case that started this association of the claim. Either its ruling awarded the subject to
-   * the claim, or a correction of its ruling gave the subject back to the claim.
+   * Returns the case that started this association of the claim. The ruling on the case, or a
+   * correction of the ruling, gave the subject to the claim.
    */
   Optional<Ruled> ruledOn(UUID claimId, UUID associationId);
 

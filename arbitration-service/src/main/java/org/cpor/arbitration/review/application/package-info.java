@@ -1,7 +1,8 @@
 /**
  * The use cases of reviews. Each sub-package has the use cases of one job. This package has the
- * classes that they share: the port {@link ReviewCases}, the class that stores and publishes
- * transitions, and the deadlines. A use case joins the transaction of its caller, or starts one.
+ * classes that the use cases share: the port {@link ReviewCases}, the class that stores and
+ * publishes transitions, and the deadlines. A use case joins the transaction of its caller. If
+ * there is no transaction, it starts a transaction.
  */
 @NullMarked
 package org.cpor.arbitration.review.application;

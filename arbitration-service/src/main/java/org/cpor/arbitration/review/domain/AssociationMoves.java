@@ -8,7 +8,7 @@ import org.cpor.arbitration.review.domain.CaseEvent.HolderLeft;
 import org.cpor.arbitration.review.domain.party.Departure;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
 
-/** How the claim that holds the subject enters and leaves an undecided case. */
+/** The moves by which the claim that holds the subject enters and leaves an undecided case. */
 public sealed interface AssociationMoves permits UnderReview {
 
   CaseFile file();
@@ -19,8 +19,8 @@ public sealed interface AssociationMoves permits UnderReview {
   }
 
   /**
-   * The holder leaves the case, because its association ended. Nothing happens if the holder is not
-   * a party.
+   * The holder leaves the case, because its association ended. Does nothing if the holder is not a
+   * party.
    */
   default Transition<ReviewCase> removeHolder(UUID associationId, Instant now) {
     return file().heard().stream()

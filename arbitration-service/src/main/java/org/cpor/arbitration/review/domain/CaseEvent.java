@@ -17,8 +17,7 @@ import org.cpor.arbitration.review.domain.party.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a case. Each event is in the timeline of the case, and some events are
- * published as facts.
+ * An event of a case. The timeline of the case has all events. Some events are published as facts.
  */
 public sealed interface CaseEvent {
 
@@ -28,7 +27,7 @@ public sealed interface CaseEvent {
    * A claim came under review.
    *
    * @param contested whether the case is contested after the admission
-   * @param again whether the claim had been in the case before and had left it
+   * @param again whether the claim was in the case before and had left the case
    */
   record ClaimAdmitted(Claimant claimant, boolean contested, boolean again, Instant at)
       implements CaseEvent {}
@@ -46,7 +45,7 @@ public sealed interface CaseEvent {
   record ClaimantLeft(Claimant claimant, Departure why, Instant at) implements CaseEvent {}
 
   /**
-   * A correction of the claim was verified after an earlier revision had come under review.
+   * A later revision of the claim was verified, while an earlier revision was under review.
    *
    * @param revision the revision that is reviewed from now on
    */
@@ -56,8 +55,8 @@ public sealed interface CaseEvent {
   record HolderLeft(Holder holder, Instant at) implements CaseEvent {}
 
   /**
-   * A reviewer took the case, a lead assigned it, or it went to the substitute of an absent
-   * reviewer.
+   * A reviewer took the case, a lead assigned the case, or the case went to the substitute of an
+   * absent reviewer.
    *
    * @param by the reviewer who took the case, the lead who assigned it, or the absent reviewer
    */
@@ -79,7 +78,7 @@ public sealed interface CaseEvent {
   /**
    * The partner commented on its claim.
    *
-   * @param answered the request that the comment answers; null if it answers none
+   * @param answered the request that the comment answers; null if the comment answers no request
    */
   record PartnerResponded(
       Heard party, @Nullable InformationRequest answered, Comment comment, Instant at)
@@ -97,7 +96,7 @@ public sealed interface CaseEvent {
 
   /**
    * The leads learn that the case is overdue. If several claims have the same due date, there is
-   * only one such event.
+   * one event for all of them.
    *
    * @param claimant the claim that became overdue first
    */
@@ -106,7 +105,7 @@ public sealed interface CaseEvent {
   /**
    * The claim's review was extended.
    *
-   * @param message the message to the partner; null if nobody wrote one
+   * @param message the message to the partner; null if nobody wrote a message
    * @param by the reviewer or lead; null if the platform extended the review automatically
    */
   record ReviewExtended(
@@ -121,7 +120,7 @@ public sealed interface CaseEvent {
   /**
    * A reviewer decided the case.
    *
-   * @param ruling the ruling, with only the confirmations that the case needed
+   * @param ruling the ruling, without the confirmations that the case did not need
    */
   record CaseRuled(Ruling ruling, String by, Instant at) implements CaseEvent {}
 
@@ -161,16 +160,16 @@ public sealed interface CaseEvent {
   /**
    * A lead replaced the ruling.
    *
-   * @param before the case with the ruling that was replaced
-   * @param ruling the new ruling, with only the confirmations that the case needed
+   * @param before the case with the replaced ruling
+   * @param ruling the new ruling, without the confirmations that the case did not need
    * @param reason why the lead replaced the ruling, in the lead's words
    */
   record RulingCorrected(Ruled before, Ruling ruling, String reason, String by, Instant at)
       implements CaseEvent {}
 
   /**
-   * The correction of the ruling changed the decision on the party. The event of the new decision
-   * follows.
+   * The correction of the ruling changed the decision on the party. Another event with the new
+   * decision follows.
    *
    * @param reason the reason of a rejection; null for other decisions
    * @param ruledAt the time of the replaced ruling
@@ -186,7 +185,8 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /**
-   * The correction of the ruling gave the subject back to the holder that had been superseded.
+   * The correction of the ruling gave the subject back to a holder that the replaced ruling had
+   * superseded.
    *
    * @param holder the holder with its new association
    */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of an undecided case.
  *
- * @param parties in the order in which they joined, including those that left; empty in a new case
+ * @param parties in the order in which they joined the case, including parties that left; empty in
+ *     a new case
  * @param lease the last lease, which can have expired; null if nobody has taken the case
  * @param recusal the reviewers who may not work on the case
  */
@@ -59,7 +60,7 @@ public record CaseFile(
     return ContestPolicy.isContested(heard());
   }
 
-  /** Whether the case was escalated to the leads, because the review of a claim is overdue. */
+  /** Whether the case was escalated to the leads. */
   public boolean escalated() {
     return claimants().stream().anyMatch(claimant -> claimant.deadline().alarm() == Alarm.OVERDUE);
   }
@@ -68,7 +69,7 @@ public record CaseFile(
     return heard().stream().anyMatch(party -> party.hearing().unanswered() != null);
   }
 
-  /** The lease, if it has not expired at {@code now}. */
+  /** The lease; empty if it has expired at {@code now}. */
   public Optional<Lease> liveLease(Instant now) {
     return Optional.ofNullable(lease).filter(given -> given.isLive(now));
   }
@@ -96,7 +97,7 @@ public record CaseFile(
         .orElseThrow(() -> new IllegalStateException("no claim is under review: " + caseId));
   }
 
-  /** The timer that is due first. */
+  /** The timer that is due first; empty if the case has no timer. */
   public Optional<Timer> nextTimer() {
     List<Timer> timers = new ArrayList<>();
     if (lease != null) {
@@ -113,8 +114,8 @@ public record CaseFile(
   }
 
   /**
-   * Returns empty while the partner may still answer a request, because the reviewers wait for the
-   * answer.
+   * The timer of a claim's review. Empty while the partner may still answer a request, because the
+   * reviewers wait for the answer.
    */
   private static Optional<Timer> reviewTimer(Claimant claimant) {
     if (claimant.hearing().unanswered() != null) {
@@ -130,8 +131,7 @@ public record CaseFile(
   /**
    * Adds a party.
    *
-   * @param entry makes the event of the entry; its parameter is the case that already has the new
-   *     party
+   * @param entry makes the event; its argument is the case with the new party
    */
   Transition<UnderReview> joinedBy(
       Heard newcomer, Function<CaseFile, CaseEvent> entry, Instant now) {
@@ -143,9 +143,9 @@ public record CaseFile(
   }
 
   /**
-   * Removes a party. The case is closed if no claimant is left.
+   * Removes a party. Closes the case if no claimant is left.
    *
-   * @param departure the first events; this method adds the events that follow from the departure
+   * @param departure the first events of the transition; this method adds the further events
    */
   Transition<ReviewCase> leftBy(
       Heard leaving, Departure why, List<CaseEvent> departure, Instant now) {
@@ -160,8 +160,8 @@ public record CaseFile(
   }
 
   /**
-   * This case with {@code party}. If a party has the same claim, {@code party} replaces it.
-   * Otherwise {@code party} is added as the last one.
+   * Returns this case with {@code party}. If a party has the same claim, {@code party} replaces it.
+   * Otherwise {@code party} becomes the last party.
    */
   CaseFile with(Party party) {
     UUID claimId = party.claim().claimId();

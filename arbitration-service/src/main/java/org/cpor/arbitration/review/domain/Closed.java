@@ -7,8 +7,8 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.Party;
 
 /**
- * A case that was closed without a ruling, because each claim was withdrawn, moved to another case,
- * or rejected.
+ * A case that was closed without a ruling, because every claim was withdrawn, was rejected, or
+ * moved to another case.
  */
 public record Closed(UUID caseId, Subject subject, List<Party> parties, Instant at)
     implements ReviewCase {

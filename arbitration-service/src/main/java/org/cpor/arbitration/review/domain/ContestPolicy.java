@@ -8,10 +8,10 @@ import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 
 /**
- * The rule on contests. Claims on one subject share one case; {@link
- * org.cpor.arbitration.review.domain.claim.Claim#subject} says what the subject of a claim is. A
- * case is contested while its parties belong to more than one partner. The holder counts as a
- * party. Two claims of one partner are no contest.
+ * The rule on contests. Claims on one subject share one case. {@link
+ * org.cpor.arbitration.review.domain.claim.Claim#subject} returns the subject of a claim. A case is
+ * contested while its parties belong to more than one partner. The holder counts as a party. Two
+ * claims of one partner are no contest.
  */
 final class ContestPolicy {
 
@@ -22,8 +22,9 @@ final class ContestPolicy {
   }
 
   /**
-   * The events for the parties that begin to compete when {@code newcomer} joins. If the case was
-   * not contested before, these are all parties. Otherwise it is only the newcomer.
+   * Returns an event for each party that begins to compete when {@code newcomer} joins. If the case
+   * was not contested before, all parties begin to compete. If the case was contested before, the
+   * newcomer alone begins to compete.
    */
   static List<CompetitionDetected> detected(
       CaseFile before, CaseFile after, Heard newcomer, Instant now) {
@@ -35,8 +36,9 @@ final class ContestPolicy {
   }
 
   /**
-   * The events for the parties that no longer compete when a party leaves. If the case is not
-   * contested any more, these are all remaining parties. Otherwise there are no events.
+   * Returns an event for each party that no longer competes when another party leaves. If the case
+   * is not contested any more, no remaining party competes. If it is still contested, there are no
+   * events.
    */
   static List<CompetitionEnded> ended(CaseFile before, CaseFile after, Instant now) {
     return before.contested() && !after.contested()
@@ -45,8 +47,8 @@ final class ContestPolicy {
   }
 
   /**
-   * The events for the parties that no longer compete after a ruling. A holder that keeps the
-   * subject competes with nobody any more, because the ruling rejects all other claims.
+   * Returns an event for each party that no longer competes after a ruling. This is the holder, if
+   * it keeps the subject: the ruling rejects all other claims.
    */
   static List<CompetitionEnded> endedBy(Outcome outcome, CaseFile file, Instant now) {
     return file.contested() && !(outcome instanceof Outcome.Award)

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 
 /**
- * The exclusive right of one reviewer to work on a case until {@code expiresAt}. Until then nobody
- * else may take the case or work on it.
+ * The right of one reviewer to work on a case until {@code expiresAt}. Until then, nobody else may
+ * take the case or work on it.
  */
 public record Lease(String assignee, Instant expiresAt) {
 

@@ -7,7 +7,7 @@ import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseReturned;
 import org.jspecify.annotations.Nullable;
 
-/** How the lease of an undecided case is given, renewed, returned, recalled and handed over. */
+/** The moves that change the lease of an undecided case. */
 public sealed interface LeaseMoves permits UnderReview {
 
   CaseFile file();
@@ -15,7 +15,7 @@ public sealed interface LeaseMoves permits UnderReview {
   /**
    * {@code reviewer} takes the case, or renews its lease, for {@code duration} from {@code now}.
    *
-   * @throws MoveRefused if another reviewer has the lease, or {@code reviewer} is recused
+   * @throws MoveRefused if another reviewer has the lease, or if {@code reviewer} is recused
    */
   default Transition<UnderReview> take(String reviewer, Duration duration, Instant now) {
     refuseIfTakenByAnother(reviewer, now);
@@ -33,7 +33,7 @@ public sealed interface LeaseMoves permits UnderReview {
   }
 
   /**
-   * {@code reviewer} returns the case to the queue. Nothing happens if nobody has the lease.
+   * {@code reviewer} returns the case to the queue. Does nothing if nobody has the lease.
    *
    * @throws MoveRefused if another reviewer has the lease
    */
@@ -48,9 +48,9 @@ public sealed interface LeaseMoves permits UnderReview {
   }
 
   /**
-   * The case of an absent reviewer goes to {@code substitute}, or returns to the queue if there is
-   * no substitute or the substitute is recused. Nothing happens if {@code absent} does not have the
-   * lease.
+   * The case of an absent reviewer goes to {@code substitute}. If there is no substitute, or if the
+   * substitute is recused, the case returns to the queue. Does nothing if {@code absent} does not
+   * have the lease.
    */
   default Transition<UnderReview> handOver(
       String absent, @Nullable String substitute, Duration duration, Instant now) {
@@ -62,7 +62,7 @@ public sealed interface LeaseMoves permits UnderReview {
         : lend(substitute, absent, duration, now);
   }
 
-  /** Applies {@link Recusal}: {@code reviewer} loses the lease and cannot take the case. */
+  /** Recuses {@code reviewer}, who loses the lease and cannot take the case any more. */
   default Transition<UnderReview> recuse(String reviewer, Instant now) {
     CaseFile next = file().with(file().recusal().including(reviewer));
     return file().isTakenBy(reviewer, now)

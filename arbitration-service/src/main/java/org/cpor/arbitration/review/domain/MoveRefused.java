@@ -3,12 +3,12 @@ package org.cpor.arbitration.review.domain;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import org.cpor.sentences.Sentence;
 
-/** The case does not allow a move. */
+/** Thrown when a case does not allow a move. */
 public final class MoveRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The reasons. Each reason has its own problem type in the API. */
+  /** The reasons. Each reason has a problem type of its own in the API. */
   public enum Why {
     ALREADY_RULED,
     CASE_CLOSED,

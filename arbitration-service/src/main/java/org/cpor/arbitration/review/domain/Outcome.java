@@ -3,10 +3,10 @@ package org.cpor.arbitration.review.domain;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 
-/** Who gets the subject by a ruling. */
+/** The result of a ruling: who gets the subject. */
 public sealed interface Outcome {
 
-  /** Who gets the subject: a claimant, the holder, or no claimant. */
+  /** The kinds of outcomes. */
   enum Kind {
     AWARD,
     HOLDER_RETAINS,
@@ -21,7 +21,7 @@ public sealed interface Outcome {
     };
   }
 
-  /** The reason of a rejection if the ruling names no other reason. */
+  /** The reason of a rejection, if the ruling gives no reason for the claim. */
   RejectionReason defaultRejection();
 
   /**

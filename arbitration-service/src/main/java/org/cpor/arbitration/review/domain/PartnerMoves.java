@@ -16,8 +16,8 @@ import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 
 /**
- * The moves of a partner with its claim in an undecided case. A fact about a claim can arrive after
- * the claim has left the case; then nothing happens.
+ * The moves of a partner with its claim in an undecided case. If a fact about a claim arrives after
+ * the claim has left the case, the move does nothing.
  */
 public sealed interface PartnerMoves permits UnderReview {
 
@@ -31,8 +31,8 @@ public sealed interface PartnerMoves permits UnderReview {
   }
 
   /**
-   * The claimant with this claim, if the case reviews the claim for the first time. Empty for a
-   * disputed claim, and for a claim that is not under review here.
+   * The claimant with this claim, if this is the first review of the claim. Empty for a disputed
+   * claim, and for a claim that is not under review in this case.
    */
   default Optional<Claimant> firstReviewed(UUID claimId) {
     return file().claimant(claimId).filter(claimant -> !claimant.disputes());
@@ -40,7 +40,7 @@ public sealed interface PartnerMoves permits UnderReview {
 
   /**
    * A corrected claim with the same subject passed verification. The case reviews the corrected
-   * claim from now on. Nothing happens if {@link #firstReviewed} is empty.
+   * claim from now on. Does nothing if {@link #firstReviewed} is empty.
    *
    * @param revised the corrected claim; its language can differ
    */
@@ -52,21 +52,23 @@ public sealed interface PartnerMoves permits UnderReview {
   }
 
   /**
-   * A corrected claim with another subject passed verification. The claim leaves this case. Nothing
-   * happens if {@link #firstReviewed} is empty.
+   * A corrected claim with another subject passed verification. The claim leaves this case. Does
+   * nothing if {@link #firstReviewed} is empty.
    */
   default Transition<ReviewCase> claimAnother(UUID claimId, Instant now) {
     return leave(firstReviewed(claimId), Departure.CLAIMS_ANOTHER_SUBJECT, now);
   }
 
-  /** The partner withdraws its claim. Nothing happens if the claim is not under review here. */
+  /**
+   * The partner withdraws its claim. Does nothing if the claim is not under review in this case.
+   */
   default Transition<ReviewCase> withdraw(UUID claimId, Instant now) {
     return leave(file().claimant(claimId), Departure.WITHDRAWN, now);
   }
 
   /**
-   * The partner comments on its claim. {@link Comment#answers(UUID)} says whether the comment
-   * answers a request. Nothing happens if the claim is not a party.
+   * The partner comments on its claim. If {@link Comment#answers(UUID)} is true for an open
+   * request, the comment answers the request. Does nothing if the claim is not a party.
    */
   default Transition<UnderReview> hear(UUID claimId, Comment comment, Instant now) {
     return file().party(claimId).orElse(null) instanceof Heard party

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 
 /**
- * The rule that a reviewer who made a ruling must not decide a dispute about that ruling.
+ * The rule on recused reviewers: a reviewer who made a ruling must not decide a dispute about this
+ * ruling.
  *
- * @param reviewers the reviewers who may not decide the case, because claims in the case dispute
- *     their rulings
+ * @param reviewers the recused reviewers: claims in the case dispute their rulings
  */
 public record Recusal(Set<String> reviewers) {
 

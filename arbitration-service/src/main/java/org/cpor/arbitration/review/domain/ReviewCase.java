@@ -52,9 +52,9 @@ public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
   boolean contested();
 
   /**
-   * This case, if it is not yet decided.
+   * Returns this case, if it is undecided.
    *
-   * @throws MoveRefused if it is decided or closed
+   * @throws MoveRefused if the case is decided or closed
    */
   default UnderReview stillUnderReview() {
     return switch (this) {
@@ -73,9 +73,9 @@ public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
   }
 
   /**
-   * This case, if it was ruled on.
+   * Returns this case, if there is a ruling on it.
    *
-   * @throws MoveRefused if it is undecided or closed
+   * @throws MoveRefused if the case is undecided or closed
    */
   default Ruled readyToCorrect() {
     return switch (this) {
@@ -87,9 +87,9 @@ public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
   }
 
   /**
-   * This case, if its state allows a ruling.
+   * Returns this case, if its state allows a ruling.
    *
-   * @throws MoveRefused if it is decided or closed, or a party may still answer a request
+   * @throws MoveRefused if the case is decided or closed, or if a party may still answer a request
    */
   default UnderReview.Open readyToRule() {
     return switch (stillUnderReview()) {

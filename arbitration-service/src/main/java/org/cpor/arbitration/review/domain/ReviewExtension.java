@@ -19,28 +19,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rule on extending the review of a claim (ADR 0055). A reviewer or a lead may give the first
- * extension. Only a lead may give later extensions. An extension moves the present due date by the
- * business days of the policy, but not past the limit of the policy. The limit is counted from the
- * submission of the claim or, in a dispute, from the dispute. The limit also applies to automatic
- * extensions ({@link ReviewOverdue}). An automatic extension does not count as the first extension.
+ * extension. Further extensions need a lead. An extension moves the due date by the business days
+ * of the policy, but not past the limit of the policy. The limit is counted from the submission of
+ * the claim; for a disputed claim, it is counted from the dispute. The limit also applies to
+ * automatic extensions ({@link ReviewOverdue}). An automatic extension does not count as the first
+ * extension.
  */
 public final class ReviewExtension {
 
-  /** Whether a person is a reviewer or a review lead. */
+  /** The rank of a person: a reviewer or a review lead. */
   public enum Rank {
     REVIEWER,
     REVIEW_LEAD
   }
 
-  /** A claim with the due date that an extension gives it. */
+  /** A claim, and the due date that an extension gives its review. */
   record Extended(Claimant claimant, Deadline next) {}
 
   /**
    * How far the review of a claim may still be extended.
    *
-   * @param limit the last due date that the review may have
+   * @param limit the latest due date that the review may have
    * @param given the number of extensions by reviewers and leads until now
-   * @param possibleBy the lowest rank that may extend the review; null if nobody may
+   * @param possibleBy the lowest rank that may extend the review; null if nobody may extend it
    */
   public record Outlook(Instant limit, int given, @Nullable Rank possibleBy) {}
 
@@ -48,7 +49,7 @@ public final class ReviewExtension {
   private final Function<String, PolicyProfile> policies;
 
   /**
-   * The rule with the numbers of the policies.
+   * Creates the rule with the numbers of the policies.
    *
    * @param calendar counts the business days
    * @param policies finds a policy profile by its name
@@ -75,8 +76,8 @@ public final class ReviewExtension {
   /**
    * Extends the review of each claim that {@code rank} may extend.
    *
-   * @return these claims with their new due dates
-   * @throws MoveRefused if {@code rank} may extend none of them
+   * @return the extended claims with their new due dates
+   * @throws MoveRefused if {@code rank} may extend no review
    */
   List<Extended> extend(List<Claimant> claimants, Rank rank) {
     List<Extended> extended = new ArrayList<>();
@@ -101,13 +102,13 @@ public final class ReviewExtension {
   }
 
   /**
-   * The due date after one more extension. An extension has the business days of the policy, or
-   * fewer if the limit is earlier. Empty if the limit is reached.
+   * The due date after one more extension; empty if the limit is reached. An extension has the
+   * business days of the policy, or fewer days if the limit is earlier.
    */
   private Optional<DueDate> next(Claimant claimant) {
     Instant limit = limit(claimant);
-    // A due date is the midnight that ends the last counted day. The instant before the midnight is
-    // still in that day.
+    // A due date is the midnight at the end of the last counted day, so the instant before the due
+    // date is in this day.
     Instant lastCounted = claimant.deadline().dueAt().minusNanos(1);
     return IntStream.iterate(
             policy(claimant).extensionBusinessDays(), days -> days > 0, days -> days - 1)

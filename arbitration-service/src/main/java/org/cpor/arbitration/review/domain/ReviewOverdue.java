@@ -13,11 +13,11 @@ import org.cpor.arbitration.review.domain.party.Party.Holder;
 
 /**
  * The rule on a review that passes its due date. The review becomes overdue, and the case is
- * escalated to the leads. Claims with the same due date cause only one escalation.
+ * escalated to the leads. Claims with the same due date cause one escalation.
  *
- * <p>Instead, the review is extended automatically if the case is contested, the claim was already
- * reviewed, the review was not extended before, and the limit of {@link ReviewExtension} is not
- * reached. The reviewers then have time to decide between the parties.
+ * <p>Some reviews are extended automatically instead, so that reviewers have time to decide between
+ * the parties. The conditions are: the case is contested, the claim was already reviewed, the
+ * review was not extended before, and the limit of {@link ReviewExtension} is not reached.
  */
 public record ReviewOverdue(Claimant claimant) implements Timer {
 

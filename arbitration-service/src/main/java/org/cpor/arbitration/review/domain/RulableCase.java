@@ -9,7 +9,9 @@ import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 
-/** A taken case that waits for no answer. Only such a case can be ruled on. */
+/**
+ * A taken case in which no party may still answer a request. A reviewer can rule on such a case.
+ */
 public final class RulableCase extends TakenCase {
 
   RulableCase(CaseFile file, String reviewer, Instant now) {
@@ -17,11 +19,11 @@ public final class RulableCase extends TakenCase {
   }
 
   /**
-   * Decides the case. Only a lead decides a case in which a claim disputes its rejection.
+   * Decides the case. If a claim in the case disputes its rejection, a lead must decide.
    *
    * @param check the rule on objections to an award
-   * @param rank the rank of the reviewer
-   * @throws MoveRefused if the case needs a lead, or the ruling does not fit the parties
+   * @param rank the rank of the person who decides
+   * @throws MoveRefused if the case needs a lead, or if the ruling does not fit the parties
    * @throws ConfirmationMissing if an objection to the award is not confirmed
    */
   public Transition<Ruled> rule(Ruling ruling, AwardCheck check, Rank rank) {

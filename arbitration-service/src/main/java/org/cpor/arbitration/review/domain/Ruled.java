@@ -10,7 +10,7 @@ import org.cpor.arbitration.review.domain.party.Party;
 /**
  * A decided case. The ruling has approved or rejected every claim that was under review.
  *
- * @param ruling the ruling in force: the first ruling, or the ruling of the last correction
+ * @param ruling the current ruling: the first ruling, or the ruling of the last correction
  * @param by the reviewer who ruled, or the lead who corrected the ruling
  * @param at when {@code ruling} was made
  * @param firstRuledAt when the case was decided; the time for corrections is counted from this
@@ -34,7 +34,7 @@ public record Ruled(
   }
 
   /**
-   * The customer declined the association of the claim that the ruling approved. The ruling stays.
+   * The customer declined the association of the approved claim. The ruling does not change.
    *
    * @param words the customer's reason
    */
@@ -53,12 +53,12 @@ public record Ruled(
   }
 
   /**
-   * A lead replaces the ruling by another one.
+   * A lead replaces the ruling by another ruling.
    *
    * @param check the rule on objections to an award
    * @param until the end of the time for corrections
-   * @throws MoveRefused if the time is over, if {@code lead} is recused, if the new ruling does not
-   *     fit the parties, or if it changes no decision
+   * @throws MoveRefused if the time for corrections is over, if {@code lead} is recused, if the new
+   *     ruling does not fit the parties, or if the new ruling changes no decision
    * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the
    *     award is not confirmed
    */

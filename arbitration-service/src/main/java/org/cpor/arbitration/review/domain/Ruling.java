@@ -32,9 +32,9 @@ import org.cpor.sentences.Sentence;
 /**
  * A reviewer's decision on a case.
  *
- * @param rationale why the reviewer decides so, in the reviewer's words; shown to reviewers only
- * @param rejections the reasons of rejections that differ from the default reason of the outcome,
- *     by claim id
+ * @param rationale the reason for the ruling, in the reviewer's words; only reviewers see it
+ * @param rejections the reasons of rejections, by claim id; a rejected claim without a reason has
+ *     the default reason of the outcome
  * @param confirmed the objections to the award that the reviewer confirms
  */
 public record Ruling(
@@ -53,7 +53,7 @@ public record Ruling(
     this(outcome, rationale, rejections, Set.of());
   }
 
-  /** This ruling with only the confirmations that the case needs. */
+  /** Returns this ruling without the confirmations that the case does not need. */
   Ruling withNeededConfirmations(CaseFile file, AwardCheck check) {
     Set<AwardObjection> needed =
         objections(file, check).stream()
@@ -63,7 +63,7 @@ public record Ruling(
     return new Ruling(outcome, rationale, rejections, needed);
   }
 
-  /** This ruling with other reasons of rejections. */
+  /** Returns this ruling with the reasons of rejections {@code next}. */
   Ruling withRejections(Map<UUID, RejectionReason> next) {
     return new Ruling(outcome, rationale, next, confirmed);
   }
@@ -89,9 +89,9 @@ public record Ruling(
   /**
    * Checks that this ruling can be given on the case.
    *
-   * @throws MoveRefused if the ruling awards the subject to a claim that is not under review,
-   *     leaves the subject with the holder although there is none, or has a reason for a claim that
-   *     it does not reject
+   * @throws MoveRefused if the ruling awards the subject to a claim that is not under review, if it
+   *     leaves the subject with the holder but there is no holder, or if it has a reason for a
+   *     claim that it does not reject
    * @throws ConfirmationMissing if an objection to the award is not confirmed
    */
   void requireFits(CaseFile file, AwardCheck check) {
@@ -100,10 +100,10 @@ public record Ruling(
   }
 
   /**
-   * The events of this ruling for each party of a case.
+   * Returns the events of this ruling for each party of a case.
    *
-   * @throws MoveRefused as {@link #requireFits} says
-   * @throws ConfirmationMissing as {@link #requireFits} says
+   * @throws MoveRefused under the conditions of {@link #requireFits}
+   * @throws ConfirmationMissing under the conditions of {@link #requireFits}
    */
   List<CaseEvent> decide(CaseFile file, AwardCheck check, Instant now) {
     requireFits(file, check);

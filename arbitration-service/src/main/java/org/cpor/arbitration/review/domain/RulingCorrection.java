@@ -24,15 +24,15 @@ import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule on a lead's correction of a ruling. A party gets a new decision only if the new ruling
- * decides differently on this party. A claim that stays rejected keeps its reason and its time for
- * a dispute. Settled claims keep their state: they are not decided anew and cannot get the subject.
+ * The rule on a lead's correction of a ruling. If the new ruling decides on a party as before, the
+ * party gets no new decision: a claim that stays rejected keeps its reason and its time for a
+ * dispute. Settled claims keep their state: they get no new decision and cannot get the subject.
  *
- * @param ruling the ruling that replaces the present one
+ * @param ruling the ruling that replaces the current ruling
  * @param restoredAs the id of the new association, if a superseded holder gets the subject back
- * @param reason why the lead corrects the ruling, in the lead's words; shown to reviewers only
- * @param settled the ids of the settled claims: the claims that the customer declined since, and
- *     the holders whose association ended since for another reason than a ruling
+ * @param reason why the lead corrects the ruling, in the lead's words; only reviewers see it
+ * @param settled the ids of the settled claims: after the ruling, the customer declined the claim,
+ *     or the association of a holder ended for another reason than a ruling
  */
 public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Set<UUID> settled) {
 
@@ -40,12 +40,12 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
     settled = Set.copyOf(settled);
   }
 
-  /** A correction of a ruling on a case without settled claims. */
+  /** Creates a correction for a case without settled claims. */
   public RulingCorrection(Ruling ruling, UUID restoredAs, String reason) {
     this(ruling, restoredAs, reason, Set.of());
   }
 
-  /** This correction of a ruling on a case with these settled claims. */
+  /** Returns this correction with the settled claims {@code claimIds}. */
   public RulingCorrection withSettled(Set<UUID> claimIds) {
     return new RulingCorrection(ruling, restoredAs, reason, claimIds);
   }
@@ -134,7 +134,7 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
     }
   }
 
-  /** The reasons of all rejected claims: a claim that stays rejected keeps its reason. */
+  /** The reasons for all rejected claims. A claim that stays rejected keeps its reason. */
   private Map<UUID, RejectionReason> rejections(Ruled ruled, CaseFile file) {
     Map<UUID, RejectionReason> reasons = new HashMap<>();
     for (Claimant claimant : file.claimants()) {

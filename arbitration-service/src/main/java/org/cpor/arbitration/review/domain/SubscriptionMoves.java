@@ -6,14 +6,17 @@ import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.SubscriptionLapsed;
 import org.cpor.arbitration.review.domain.CaseEvent.SubscriptionRestored;
 
-/** What happens to an undecided case when the subscription of a claim lapses or is restored. */
+/**
+ * The moves of an undecided case when a claim loses its last usable subscription, or has a usable
+ * subscription again.
+ */
 public sealed interface SubscriptionMoves permits UnderReview {
 
   CaseFile file();
 
   /**
-   * The claim has no usable subscription any more. Nothing happens if the case knows that already,
-   * or the claim is not under review here.
+   * The claim has no usable subscription any more. Does nothing if this is recorded already, or if
+   * the claim is not under review in this case.
    *
    * @param reason the code of the finding that says why
    */
@@ -29,8 +32,8 @@ public sealed interface SubscriptionMoves permits UnderReview {
   }
 
   /**
-   * The claim has a usable subscription again. Nothing happens if its subscription had not lapsed,
-   * or the claim is not under review here.
+   * The claim has a usable subscription again. Does nothing if the claim had a usable subscription
+   * before, or if the claim is not under review in this case.
    */
   default Transition<UnderReview> restoreSubscription(UUID claimId, Instant now) {
     return file()

@@ -19,9 +19,9 @@ import org.cpor.arbitration.review.domain.party.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An undecided case with the reviewer who has its lease, at one instant. Only this type has the
- * moves of that reviewer: review, ask, extend and, in {@link RulableCase}, rule. Every move happens
- * at that instant.
+ * An undecided case, with the reviewer who has its lease at one instant. This type has the moves
+ * that need the lease: review, ask, extend and, in {@link RulableCase}, rule. Every move happens at
+ * the instant.
  */
 public sealed class TakenCase permits RulableCase {
 
@@ -29,7 +29,7 @@ public sealed class TakenCase permits RulableCase {
   final String reviewer;
   final Instant now;
 
-  /** Refuses a reviewer who does not have the lease, so that no instance exists without a lease. */
+  /** Refuses a reviewer who does not have the lease, so every instance has a lease. */
   TakenCase(CaseFile file, String reviewer, Instant now) {
     file.requireLeaseOf(reviewer, now);
     this.file = file;
@@ -53,7 +53,7 @@ public sealed class TakenCase permits RulableCase {
    * Asks one party for more information.
    *
    * @param question makes the request to the party, with the party's deadline
-   * @throws MoveRefused if the claim is not a party, or has not answered another request yet
+   * @throws MoveRefused if the claim is not a party, or if it has not answered another request yet
    */
   public Transition<UnderReview> ask(UUID claimId, Function<Heard, InformationRequest> question) {
     Heard party = party(claimId);
@@ -76,9 +76,9 @@ public sealed class TakenCase permits RulableCase {
   /**
    * Extends the review of each claim that the reviewer may extend.
    *
-   * @param message the message to the partners; null if the reviewer wrote none
+   * @param message the message to the partners; null if the reviewer wrote no message
    * @param rank the rank of the reviewer
-   * @throws MoveRefused if the reviewer cannot extend the review of any claim
+   * @throws MoveRefused if the reviewer may extend no review
    */
   public Transition<UnderReview> extend(
       ExtensionReason reason, @Nullable String message, Rank rank, ReviewExtension rule) {

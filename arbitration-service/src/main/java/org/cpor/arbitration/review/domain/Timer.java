@@ -5,7 +5,7 @@ import java.util.List;
 import org.cpor.arbitration.review.domain.party.Deadline.Alarm;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 
-/** A change of an undecided case at a set time, unless another move happens first. */
+/** A change of an undecided case at a set time. Another move can prevent the change. */
 public sealed interface Timer
     permits PartySilence, ReviewOverdue, Timer.LeaseLapses, Timer.ReviewDueSoon {
 
@@ -13,10 +13,10 @@ public sealed interface Timer
   Instant at();
 
   /**
-   * Makes the change.
+   * Changes the case.
    *
-   * @param file the case from which this timer was derived
-   * @param extension the rule on reviews that are extended automatically
+   * @param file the case to which this timer belongs
+   * @param extension the rule for automatic extensions
    */
   Transition<ReviewCase> fire(CaseFile file, ReviewExtension extension, Instant now);
 

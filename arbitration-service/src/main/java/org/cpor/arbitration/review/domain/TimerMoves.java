@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What happens to an undecided case when its timers are due. */
+/** The moves of an undecided case when its timers are due. */
 public sealed interface TimerMoves permits UnderReview {
 
   CaseFile file();
 
   /**
    * Fires the timers that are due at {@code until}, the earliest first. {@link CaseFile#nextTimer}
-   * derives the timers from the present state of the case, so an outdated timer cannot fire.
+   * computes the timers from the current state of the case, so an outdated timer cannot fire.
    *
-   * @param extension the rule on reviews that are extended automatically
-   * @param until the time with which timers are compared; every earlier fact that could prevent a
-   *     timer has been consumed
+   * @param extension the rule for automatic extensions
+   * @param until the time with which timers are compared; this service has consumed all earlier
+   *     facts that could prevent a timer
    * @param now the time of the events
    */
   default Transition<ReviewCase> passTime(ReviewExtension extension, Instant until, Instant now) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * The result of a move.
  *
  * @param next the next state of the case
- * @param events what happened, in order
+ * @param events the events of the move, in order
  */
 public record Transition<S extends ReviewCase>(S next, List<CaseEvent> events) {
 
@@ -16,7 +16,7 @@ public record Transition<S extends ReviewCase>(S next, List<CaseEvent> events) {
     events = List.copyOf(events);
   }
 
-  /** A transition that changes nothing. */
+  /** Returns a transition that changes nothing. */
   public static <S extends ReviewCase> Transition<S> none(S state) {
     return new Transition<>(state, List.of());
   }
@@ -29,12 +29,12 @@ public record Transition<S extends ReviewCase>(S next, List<CaseEvent> events) {
     return new Transition<>(UnderReview.of(next), events);
   }
 
-  /** Like {@link #to(CaseFile, List)}, for a move that can also close the case. */
+  /** Does the same as {@link #to(CaseFile, List)}, for a move that can also close the case. */
   static Transition<ReviewCase> stay(CaseFile next, List<CaseEvent> events) {
     return new Transition<>(UnderReview.of(next), events);
   }
 
-  /** This transition, followed by {@code move}. */
+  /** Returns this transition, followed by {@code move}. */
   public <T extends ReviewCase> Transition<T> then(Function<S, Transition<T>> move) {
     Transition<T> second = move.apply(next);
     return new Transition<>(

@@ -7,8 +7,8 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.Party;
 
 /**
- * A case that is not decided. It has every move that needs no lease. {@link #takenBy} returns the
- * moves of the reviewer who has the lease.
+ * An undecided case. This type has the moves that need no lease. {@link #takenBy} returns a type
+ * with the moves that need the lease.
  */
 public sealed interface UnderReview
     extends ReviewCase, LeaseMoves, PartnerMoves, AssociationMoves, SubscriptionMoves, TimerMoves
@@ -17,7 +17,10 @@ public sealed interface UnderReview
   @Override
   CaseFile file();
 
-  /** The state of {@code file}: {@code Waiting} if a party may still answer a request. */
+  /**
+   * The case with the data {@code file}. It is {@code Waiting} if a party may still answer a
+   * request.
+   */
   static UnderReview of(CaseFile file) {
     return file.awaitsAnswer() ? new Waiting(file) : new Open(file);
   }
@@ -28,7 +31,7 @@ public sealed interface UnderReview
   }
 
   /**
-   * This case with the moves of {@code reviewer}.
+   * Returns this case with the moves of {@code reviewer}, which need the lease.
    *
    * @throws MoveRefused if {@code reviewer} does not have the lease at {@code now}
    */
@@ -54,7 +57,10 @@ public sealed interface UnderReview
     return file().contested();
   }
 
-  /** No party may still answer a request. Only a case in this state can be ruled on. */
+  /**
+   * An undecided case in which no party may still answer a request. A reviewer can rule on the
+   * case.
+   */
   record Open(CaseFile file) implements UnderReview {
 
     @Override
@@ -63,7 +69,7 @@ public sealed interface UnderReview
     }
   }
 
-  /** At least one party may still answer a request. */
+  /** An undecided case in which at least one party may still answer a request. */
   record Waiting(CaseFile file) implements UnderReview {
 
     @Override

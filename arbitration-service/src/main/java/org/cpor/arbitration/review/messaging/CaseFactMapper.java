@@ -37,8 +37,8 @@ import org.cpor.messaging.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps the events of a case to facts and publishes them. Each fact is about one claim and reveals
- * nothing of the other claims in the case.
+ * Maps the events of a case to facts and publishes them. Each fact is about one claim, and reveals
+ * nothing about other claims in the case.
  */
 @ApplicationScoped
 class CaseFactMapper implements CaseFacts {
@@ -58,7 +58,7 @@ class CaseFactMapper implements CaseFacts {
         .forEach(outbox::publish);
   }
 
-  /** The fact of the event; empty for an event that is not published. */
+  /** The fact about the event; empty for an event that is not published. */
   private Optional<Fact> fact(ReviewCase reviewCase, CaseEvent event) {
     return Optional.ofNullable(
         switch (event) {
@@ -132,8 +132,9 @@ class CaseFactMapper implements CaseFacts {
               switch (why) {
                 case NO_PARTNER_RESPONSE ->
                     rejection(reviewCase, claimant, RejectionReason.NO_PARTNER_RESPONSE, at);
-                // Other facts report these departures: ClaimWithdrawn of intake, ReviewOpened of
-                // the other case, and AssociationEnded of AssociationFactMapper.
+                // Other facts report these departures: ClaimWithdrawn, which intake publishes;
+                // ReviewOpened, which this class publishes for the other case; and
+                // AssociationEnded, which AssociationFactMapper publishes.
                 case WITHDRAWN, CLAIMS_ANOTHER_SUBJECT, ASSOCIATION_ENDED -> null;
               };
           case CaseEvent.DecisionCorrected corrected -> correction(reviewCase, corrected);
@@ -160,7 +161,7 @@ class CaseFactMapper implements CaseFacts {
         });
   }
 
-  /** The confirmed objections; null if there are none. */
+  /** The confirmed objections; null if there were no objections. */
   private static @Nullable List<String> confirmed(ReviewCase reviewCase) {
     return reviewCase instanceof Ruled ruled && !ruled.ruling().confirmed().isEmpty()
         ? ruled.ruling().confirmed().stream().map(Enum::name).sorted().toList()

@@ -50,10 +50,10 @@ import org.cpor.messaging.inbox.ReceivedFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Consumes the streams of claims, verifications and comments. One channel reads them, and one
- * transaction applies all facts of a poll (ADR 0007). Therefore this listener also calls the use
- * cases of dossiers, corrections and associations. {@link ReceivedFacts} maps the facts to domain
- * types.
+ * Consumes the streams of claims, verifications and comments. One channel reads all three streams,
+ * and one transaction applies all facts of a poll (ADR 0007). Therefore this listener also calls
+ * the use cases of dossiers, corrections and associations. {@link ReceivedFacts} maps the facts to
+ * types of the domain.
  */
 @ApplicationScoped
 class ClaimStreamsListener {
@@ -95,7 +95,10 @@ class ClaimStreamsListener {
     inbox.receive(records, this::apply);
   }
 
-  /** Admits claims first, because a partner can act on a case only after its claim was admitted. */
+  /**
+   * Applies facts. First it admits the verified claims, because a partner can act on a case after
+   * its claim was admitted.
+   */
   private void apply(List<ReceivedFact> received) {
     dossiers.add(DossierEntries.of(received));
     admitting.admit(received.stream().flatMap(ClaimStreamsListener::verified).toList());

@@ -33,7 +33,7 @@ import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.messaging.inbox.ReceivedFact;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what received facts add to the dossiers of their claims. */
+/** Collects the new entries of dossiers from received facts. */
 final class DossierEntries {
 
   private final List<FiledRevision> revisions = new ArrayList<>();
@@ -65,8 +65,8 @@ final class DossierEntries {
     } else if (fact instanceof ClaimResubmitted filed) {
       addRevision(claim, filed.revision(), filed.details(), filed.resubmittedAt());
     } else if (fact instanceof ClaimVerified verified) {
-      // The fact of the filing can arrive later, and earlier versions of the service did not store
-      // it. The earliest time that is known counts as the time of the filing.
+      // The fact about the filing can arrive later, and earlier versions of the service did not
+      // store this fact. Therefore the earliest known time counts as the time of the filing.
       addRevision(
           claim,
           verified.revision(),

@@ -186,7 +186,7 @@ class CaseEventEntity {
             corrected.reason());
   }
 
-  /** The outcome. If the reviewer confirmed objections, also the objections and the rationale. */
+  /** The outcome, and the confirmed objections with the rationale if there are any. */
   private static String inWords(Ruling ruling) {
     String outcome = ruling.outcome().kind().name();
     return ruling.confirmed().isEmpty()

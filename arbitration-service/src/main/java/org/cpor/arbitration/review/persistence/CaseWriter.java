@@ -14,7 +14,7 @@ import org.cpor.arbitration.review.domain.party.PartyDecision;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 
 /**
- * Stores transitions: the case, its parties, the events, and the rows that the events add, such as
+ * Stores transitions: the case, its parties and its events. Some events add further rows, such as
  * reviews and requests.
  */
 @ApplicationScoped

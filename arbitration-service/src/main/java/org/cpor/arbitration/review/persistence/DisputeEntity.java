@@ -19,7 +19,6 @@ class DisputeEntity {
   @Id UUID claimId;
   UUID caseId;
 
-  /** The case in which the claim was rejected. */
   UUID rejectedIn;
 
   String justification;

@@ -59,7 +59,7 @@ class PartyEntity {
   // The due date of a claimant's review; null for a holder.
   @Nullable Instant dueAt;
 
-  // How the due date was counted; null if it is the due date of the claim's first review.
+  // How the due date was counted; null for the due date of a first review.
   @Nullable String dueRegion;
   @Nullable String dueZone;
   String @Nullable [] dueDays;
@@ -74,8 +74,8 @@ class PartyEntity {
   int extensionsGiven;
   boolean disputes;
 
-  // When the partner disputed an earlier rejection. Null if the partner did not, and for disputes
-  // from before this column existed.
+  // When the partner disputed an earlier rejection; null if there is no dispute, and for a dispute
+  // that is older than this column.
   @Nullable Instant disputedAt;
   boolean reviewed;
 
@@ -96,7 +96,7 @@ class PartyEntity {
     return entity;
   }
 
-  /** Copies everything from {@code party}; {@link CaseWriter} adds the decision. */
+  /** Copies all data of {@code party}. {@link CaseWriter} adds the decision. */
   void become(Party party, EntityManager entities) {
     switch (party) {
       case Party.Claimant claimant -> {
@@ -132,7 +132,7 @@ class PartyEntity {
     dueDays = first ? null : StoredDay.of(due);
   }
 
-  /** The claim left the case before and joins it again. */
+  /** The claim joins the case again, after it had left the case. */
   void joinAgain() {
     leftAt = null;
     leftWhy = null;
@@ -180,7 +180,7 @@ class PartyEntity {
     };
   }
 
-  /** The claimant, as if it had just joined. */
+  /** The claimant, in the state in which it joined the case. */
   Party.Claimant toNewClaimant() {
     return new Party.Claimant(
         claim.partnerClaim(),
@@ -217,7 +217,7 @@ class PartyEntity {
   }
 
   /**
-   * The party for a docket.
+   * Returns the party for a docket.
    *
    * @param extension the rule on extensions; null if the case is decided
    */

@@ -17,7 +17,6 @@ import org.cpor.arbitration.review.application.docket.PartyRole;
 import org.cpor.arbitration.review.application.queue.CaseQueue;
 import org.cpor.arbitration.review.domain.UnderReview;
 
-/** The queue of cases in PostgreSQL. */
 @ApplicationScoped
 class PostgresCaseQueue implements CaseQueue {
 

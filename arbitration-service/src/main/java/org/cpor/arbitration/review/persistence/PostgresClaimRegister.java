@@ -20,7 +20,7 @@ import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.ClaimContent;
 
 /**
- * Claims in PostgreSQL, each with its latest verified revision, and the ids of the claims with a
+ * Claims in PostgreSQL, each with its latest verified revision. Also the ids of the claims with a
  * blocked admission.
  */
 @ApplicationScoped
@@ -179,7 +179,7 @@ class PostgresClaimRegister implements ClaimRegister {
     }
   }
 
-  /** Hibernate does not notice changes by native statements. */
+  /** Reads the claim again, because Hibernate does not notice changes by native statements. */
   private void refresh(UUID claimId) {
     entities.refresh(entities.find(ClaimEntity.class, claimId));
   }

@@ -50,8 +50,8 @@ class PostgresDisputes implements Disputes {
   }
 
   /**
-   * Locks the case before the decision is read, because a lead could correct the ruling at the same
-   * time.
+   * Locks the case and reads the party again, because a lead may have corrected the ruling in the
+   * meantime.
    */
   private PartyEntity locked(PartyEntity party) {
     entities.find(ReviewCaseEntity.class, party.caseId, LockModeType.PESSIMISTIC_WRITE);

@@ -25,7 +25,7 @@ import org.cpor.arbitration.review.domain.ReviewExtension;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dockets from PostgreSQL and locks no rows. */
+/** Reads dockets from PostgreSQL. Locks no rows. */
 @ApplicationScoped
 class PostgresDockets implements Dockets {
 
@@ -56,7 +56,7 @@ class PostgresDockets implements Dockets {
 
   @Override
   public Docket byId(UUID caseId) {
-    // The flush increments the version that the docket shows.
+    // The flush increments the version, which the docket shows.
     entities.flush();
     ReviewCaseEntity entity = entities.find(ReviewCaseEntity.class, caseId);
     if (entity == null) {

@@ -14,9 +14,9 @@ import org.cpor.identifiers.UuidV7;
 class PostgresLaterCases implements LaterCases {
 
   /**
-   * Inserts an undecided case on the subject. {@link #UNBLOCK} deletes this case before the commit.
-   * Until the commit, another transaction that opens a case on the subject waits, because of the
-   * unique index on undecided cases.
+   * Inserts an undecided case on the subject. {@link #UNBLOCK} deletes the inserted case before the
+   * commit. Undecided cases have a unique index, so another transaction that opens a case on the
+   * subject waits until the commit.
    */
   private static final String BLOCK =
       """

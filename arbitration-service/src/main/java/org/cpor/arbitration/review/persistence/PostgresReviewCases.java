@@ -25,13 +25,14 @@ import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.conditions.WriteCondition;
 import org.cpor.platform.problem.ProblemException;
 
-/** Loads cases from PostgreSQL and locks their rows. {@link CaseWriter} stores them. */
+/** Loads cases from PostgreSQL and locks their rows. {@link CaseWriter} stores the cases. */
 @ApplicationScoped
 class PostgresReviewCases implements ReviewCases, DueCases {
 
   /**
-   * The update of an existing case changes nothing, but locks the row and returns it. The rows are
-   * locked in the order of the subjects, so that two transactions cannot deadlock.
+   * Locks and returns the undecided cases. Inserts missing cases. The update changes nothing; it is
+   * there to lock an existing case. The rows are locked in the order of the subjects, so that two
+   * transactions cannot deadlock.
    */
   private static final String UNDECIDED_CASES =
       """
@@ -55,8 +56,8 @@ class PostgresReviewCases implements ReviewCases, DueCases {
       """;
 
   /**
-   * The parameter is cast to text first, because Hibernate binds null as bytea, which PostgreSQL
-   * cannot cast to uuid.
+   * Casts the parameter to text first: Hibernate binds null as bytea, and PostgreSQL cannot cast
+   * bytea to uuid.
    */
   private static final String ON_SUBJECT =
       """
@@ -68,8 +69,8 @@ class PostgresReviewCases implements ReviewCases, DueCases {
       """;
 
   /**
-   * The holder of an association can also be a party of later cases. The case that started the
-   * association is the oldest of them.
+   * Selects the case that started an association. The holder of the association can be a party to
+   * later cases too, so the oldest case counts.
    */
   private static final String THAT_STARTED =
       """

@@ -48,10 +48,10 @@ class ReviewCaseEntity {
 
   boolean contested;
 
-  /** Whether a claim disputes an earlier rejection. */
+  /** Whether a claim in the case disputes an earlier rejection. */
   boolean disputed;
 
-  /** Whether the case was escalated to the leads, because a review is overdue. */
+  /** Whether the case was escalated to the leads. */
   boolean escalated;
 
   int parties;
@@ -95,7 +95,7 @@ class ReviewCaseEntity {
     return assignee == null || leaseExpiresAt == null ? null : new Lease(assignee, leaseExpiresAt);
   }
 
-  /** Copies everything except the events from {@code next}. */
+  /** Copies all data of {@code next}, but not the events. */
   void become(ReviewCase next) {
     contested = next.contested();
     parties = next.parties().size();

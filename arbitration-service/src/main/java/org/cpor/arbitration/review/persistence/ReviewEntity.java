@@ -31,7 +31,7 @@ class ReviewEntity {
   @Enumerated(EnumType.STRING)
   Assessment assessment;
 
-  // The checklist: the items that were found and those that were missing.
+  // The items of the checklist that were found, and the items that were missing.
   String[] found;
   String[] missed;
 

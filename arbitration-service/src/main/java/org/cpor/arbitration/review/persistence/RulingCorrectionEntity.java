@@ -17,7 +17,7 @@ import org.cpor.identifiers.UuidV7;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A correction of a ruling, with the ruling that it replaced. */
+/** A correction of a ruling, with the replaced ruling. */
 @Entity
 @Immutable
 @Table(name = "ruling_correction")
@@ -29,7 +29,7 @@ class RulingCorrectionEntity {
   String correctedBy;
   Instant correctedAt;
 
-  // The ruling before the correction.
+  // The replaced ruling.
   @Enumerated(EnumType.STRING)
   Outcome.Kind outcome;
 

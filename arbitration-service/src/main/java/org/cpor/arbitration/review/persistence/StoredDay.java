@@ -10,7 +10,7 @@ import org.cpor.arbitration.calendar.domain.DueDate;
 
 /**
  * The text of a day in the database, for example {@code 2026-12-25 HOLIDAY holiday: Christmas}. The
- * days show how a due date was counted.
+ * stored days show how a due date was counted.
  */
 final class StoredDay {
 
@@ -22,7 +22,7 @@ final class StoredDay {
         .toArray(String[]::new);
   }
 
-  /** The due date with the days of its count. */
+  /** Returns the due date with the days of its count. */
   static DueDate read(Instant dueAt, String region, String zone, String[] days) {
     return new DueDate(
         dueAt, region, ZoneId.of(zone), Arrays.stream(days).map(StoredDay::read).toList());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body that names the assignee of a case.
  *
- * @param assignee the reviewer who gets the case; if absent, the caller gets it. Only a review lead
- *     may name another reviewer.
+ * @param assignee the reviewer who gets the case; if absent, the caller gets the case. A review
+ *     lead may name every reviewer; a reviewer may not name another person.
  */
 record AssigneeRequest(@Nullable @Pattern(regexp = ".*\\S.*") @Size(max = 200) String assignee) {}

@@ -1,6 +1,6 @@
 package org.cpor.arbitration.review.rest;
 
-/** The answers and parameters of several operations on cases, for the OpenAPI document. */
+/** Answers and parameters of several operations on cases, for the OpenAPI document. */
 final class CaseAnswers {
 
   static final String TAG = "Cases";

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Reviewers take cases and return them. */
+/** Lets reviewers take cases and return them. */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @VariesByLanguage
@@ -62,7 +62,7 @@ class CaseLeaseResource {
     this.caller = caller;
   }
 
-  /** Takes the most urgent case that nobody has. */
+  /** Gives the caller the most urgent case that nobody has. */
   @POST
   @Path("/next")
   @WithoutFields
@@ -98,7 +98,10 @@ class CaseLeaseResource {
         });
   }
 
-  /** Takes a case or renews its lease; a lead may assign the case to another reviewer. */
+  /**
+   * Gives the case to the caller, or renews the caller's lease. A lead may give the case to another
+   * reviewer.
+   */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/assignee")
@@ -134,7 +137,7 @@ class CaseLeaseResource {
     return views.answer(leasing.assign(caseId, assignee, reviewer, conditions.ofWrite()));
   }
 
-  /** Returns a case to the queue; a lead may return the case of another reviewer. */
+  /** Returns the case to the queue. A lead may return the case of another reviewer. */
   @DELETE
   @Path("/{caseId}/assignee")
   @Versioned

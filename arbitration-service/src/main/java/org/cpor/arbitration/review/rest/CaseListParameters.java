@@ -14,8 +14,8 @@ import org.cpor.platform.request.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the query parameters of the list of cases from texts. {@link #refuseAll} reports all
- * violations together.
+ * Parses the query parameters of the list of cases. {@link #refuseAll} reports all violations
+ * together.
  */
 final class CaseListParameters {
 
@@ -76,7 +76,7 @@ final class CaseListParameters {
         .orElse(null);
   }
 
-  /** The period between the values of {@code <name>From} and {@code <name>Before}. */
+  /** Parses the period from {@code <name>From} to {@code <name>Before}. */
   Period period(String name, @Nullable String from, @Nullable String before) {
     return new Period(instant(name + "From", from), instant(name + "Before", before));
   }

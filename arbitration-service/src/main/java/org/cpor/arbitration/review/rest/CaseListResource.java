@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of cases. */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR})
@@ -46,7 +45,7 @@ class CaseListResource {
     this.caller = caller;
   }
 
-  /** A page of the cases that match all parameters, in the order of {@code sort}. */
+  /** Lists the cases that match all parameters, in the order of {@code sort}, page by page. */
   @GET
   @Operation(
       operationId = "listCases",
@@ -206,7 +205,7 @@ class CaseListResource {
     return Page.of(rows, limit, row -> CaseView.of(row, clock), row -> QueueCursor.of(row, order));
   }
 
-  /** How many undecided cases there are, by state and urgency. */
+  /** Counts the undecided cases, by state and urgency. */
   @GET
   @Path("/summary")
   @Operation(

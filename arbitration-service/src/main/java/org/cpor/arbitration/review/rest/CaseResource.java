@@ -39,8 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reviewers read dockets and decide cases. {@link CaseListResource} lists the cases, and {@link
- * CaseLeaseResource} gives and ends leases.
+ * Shows dockets to reviewers, and lets reviewers decide cases. {@link CaseListResource} lists the
+ * cases, and {@link CaseLeaseResource} gives and ends leases.
  */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
@@ -80,7 +80,10 @@ class CaseResource {
     this.caller = caller;
   }
 
-  /** The docket, with the dockets of the cases in which its disputed claims were rejected. */
+  /**
+   * Shows the docket of the case, with the dockets of the cases in which its disputed claims were
+   * rejected.
+   */
   @GET
   @Path("/{caseId}")
   @Operation(
@@ -104,7 +107,7 @@ class CaseResource {
     return views.answer(reading.read(caseId));
   }
 
-  /** Judges one party's proof of execution. */
+  /** Stores a reviewer's judgement of the proof of execution of one party. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/reviews")
@@ -180,8 +183,8 @@ class CaseResource {
 
   /**
    * Extends the review of each claim in the case that the caller may extend. A reviewer or a lead
-   * may give the first extension. Only a lead may give the later ones. The new due date is counted
-   * from the present one and is not later than the limit of the policy.
+   * may give the first extension. Further extensions need a lead. The new due date is counted from
+   * the current due date and is not later than the limit of the policy.
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)

@@ -9,8 +9,8 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
 /**
- * The query parameter {@code sort} of the list of cases: a field, with a minus sign for the reverse
- * order. The order by urgency cannot be reversed.
+ * The query parameter {@code sort} of the list of cases: the field by which cases are ordered, with
+ * a minus sign for the reverse order. The order by urgency cannot be reversed.
  */
 record CaseSort(QueueOrder order) {
 
@@ -26,9 +26,9 @@ record CaseSort(QueueOrder order) {
           "assignee", By.ASSIGNEE);
 
   /**
-   * Parses the parameter; Jakarta REST looks for a method with this name.
+   * Parses the parameter. The name is fixed by Jakarta REST.
    *
-   * @throws ProblemException if cases cannot be sorted by that field
+   * @throws ProblemException if cases cannot be ordered by this field
    */
   public static CaseSort fromString(String text) {
     if (text.equals(DEFAULT)) {

@@ -13,25 +13,25 @@ import org.cpor.arbitration.review.domain.Lease;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case in the list of the queue.
+ * A case in a list of cases.
  *
  * @param customerName absent if no feed has published the name
  * @param region the customer's country; absent when it is not known
  * @param contested whether several partners claim or hold the subject
  * @param disputed whether a claim in the case disputes an earlier rejection
- * @param escalated whether the leads were told that the case is overdue
- * @param parties the number of parties, including those that left
- * @param partners the parties that have not left
+ * @param escalated whether the case was escalated to the leads
+ * @param parties the number of parties, including the parties that left the case
+ * @param partners the parties that have not left the case
  * @param firstReviewDueAt the first due date of the first claim
  * @param dueAt the earliest due date of the claims under review
  * @param urgency absent for a decided case
  * @param dueSoon whether the last counted day before the due date has begun
  * @param overdue whether the case is undecided and its due date has passed
- * @param assignee the reviewer who has the case; absent if nobody has the case, or the lease has
+ * @param assignee the reviewer who has the case; absent if nobody has the case, or if the lease has
  *     expired
- * @param leaseExpiresAt until when the reviewer has the case; absent if nobody has it
- * @param renewalPendingUntil until when a competing renewal of another partner is pending; absent
- *     if there is none
+ * @param leaseExpiresAt the end of the lease; absent if nobody has the case
+ * @param renewalPendingUntil the end of a competing renewal of another partner; absent if there is
+ *     no such renewal
  */
 record CaseView(
     UUID caseId,

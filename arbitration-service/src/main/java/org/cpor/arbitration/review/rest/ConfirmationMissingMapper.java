@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * If a ruling does not confirm all objections, the answer is a problem document with the codes that
- * are not confirmed.
+ * Maps missing confirmations to a problem document. The document has the codes of the objections
+ * that the ruling does not confirm.
  */
 @Singleton
 class ConfirmationMissingMapper {
@@ -43,7 +43,7 @@ class ConfirmationMissingMapper {
       @Schema(description = "The same codes, each with its reason in words.")
           List<WrittenObjection> reasons) {}
 
-  /** An objection, and its reason in words for the reviewer. */
+  /** An objection, and the reason for it, which the reviewer reads. */
   @Schema(name = "AwardCheckObjection")
   record WrittenObjection(AwardObjection code, String message) {
 

@@ -10,17 +10,17 @@ import org.cpor.identifiers.UuidV7;
 /**
  * The body of a correction.
  *
- * @param ruling the ruling that replaces the present one
- * @param reason why the lead corrects the ruling; other reviewers can read it
+ * @param ruling the ruling that replaces the current ruling
+ * @param reason why the lead corrects the ruling; other reviewers can read this text
  */
 record CorrectionRequest(
     @NotNull @Valid RulingRequest ruling, @NotBlank @Size(max = 10_000) String reason) {
 
   /**
-   * The correction as a domain type.
+   * Returns the correction as a domain type.
    *
-   * @throws org.cpor.platform.problem.ProblemException if the claim id is missing or not allowed
-   *     for the outcome
+   * @throws org.cpor.platform.problem.ProblemException if the claim id is missing, or if the
+   *     outcome does not allow a claim id
    */
   RulingCorrection toCorrection() {
     return new RulingCorrection(ruling.toRuling("ruling.claimId"), UuidV7.generate(), reason);

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Corrections of rulings by review leads. */
+/** Lets review leads correct rulings. */
 @Path("/cases/{caseId}/correction")
 @Produces(MediaType.APPLICATION_JSON)
 @VariesByLanguage
@@ -59,8 +59,9 @@ class CorrectionResource {
   }
 
   /**
-   * Replaces the ruling of a decided case within the policy's time. Changes the decisions on claims
-   * and the association accordingly. If the ruling was corrected before, If-Match is required.
+   * Replaces the ruling of a decided case, within the time that the policy allows. Changes the
+   * decisions on claims and the association accordingly. If the ruling was corrected before, {@code
+   * If-Match} is required.
    */
   @POST
   @Versioned

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a request for information.
  *
- * @param claimIds the parties to ask; at least one
+ * @param claimIds the claims of the parties to ask; at least one
  * @param codes what is missing; at least one
  * @param message the message to the partners, in the reviewer's words
  */

@@ -17,18 +17,18 @@ import org.cpor.platform.problem.Violation;
 
 /**
  * The query parameter {@code after} of the list of cases: the order of the list, and the position
- * of the last case on the previous page. A checksum detects cursors that callers made themselves.
- * The cursor is not secret, because each caller of the list may see every case.
+ * of the last case on the page before. A checksum detects cursors that a caller made. The content
+ * of a cursor is not secret, because each caller of the list may see every case.
  */
 record QueueCursor(QueueOrder order, QueuePosition position) {
 
-  /** Separates the parts of a cursor. Names contain no control characters. */
+  /** Separates the parts of a cursor. The parts contain no control characters. */
   private static final String SEPARATOR = "\n";
 
   /**
-   * Reads the parameter. Jakarta REST finds the method by its name.
+   * Reads the parameter. The name is fixed by Jakarta REST.
    *
-   * @throws ProblemException if the text was not made by {@link #toString}
+   * @throws ProblemException if {@link #toString} did not make the text
    */
   public static QueueCursor fromString(String text) {
     try {
@@ -45,7 +45,7 @@ record QueueCursor(QueueOrder order, QueuePosition position) {
         }
       }
     } catch (IllegalArgumentException e) {
-      // The text is refused below, like any other invalid text.
+      // This text is refused below, like every other invalid text.
     }
     throw refusal();
   }
@@ -55,7 +55,7 @@ record QueueCursor(QueueOrder order, QueuePosition position) {
   }
 
   /**
-   * The position of this cursor.
+   * Returns the position of this cursor.
    *
    * @throws ProblemException if the cursor has another order than {@code wanted}
    */

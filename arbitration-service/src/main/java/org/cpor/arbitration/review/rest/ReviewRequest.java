@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a review of one party's proof of execution.
  *
- * @param claimId the party whose proof was reviewed
- * @param checklist true for items that were found, false for items that were missing
- * @param notes for other reviewers
+ * @param claimId the claim of the reviewed party
+ * @param checklist true for an item that was found, false for an item that was missing
+ * @param notes notes for other reviewers
  */
 record ReviewRequest(
     @NotNull UUID claimId,

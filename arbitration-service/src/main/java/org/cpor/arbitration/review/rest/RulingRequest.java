@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimId the claim that gets the subject; required for {@code AWARD}, absent for other
  *     outcomes
- * @param rationale the reason for the ruling, in the reviewer's words; partners do not see it
- * @param rejections the reasons of rejections that differ from the default reason of the outcome,
- *     by claim id
+ * @param rationale the reason for the ruling, in the reviewer's words; partners do not see this
+ *     text
+ * @param rejections the reasons of rejections, by claim id; a rejected claim without a reason has
+ *     the default reason of the outcome
  * @param confirm the objections to the award that the reviewer confirms
  */
 record RulingRequest(
@@ -36,16 +37,16 @@ record RulingRequest(
     @Nullable @Size(max = 20) List<@NotNull AwardObjection> confirm) {
 
   /**
-   * The ruling as a domain type.
+   * Returns the ruling as a domain type.
    *
-   * @throws ProblemException if {@code claimId} is missing or not allowed for the outcome
+   * @throws ProblemException if {@code claimId} is missing, or if the outcome does not allow it
    */
   Ruling toRuling() {
     return toRuling("claimId");
   }
 
   /**
-   * Like {@link #toRuling()}, for a ruling inside another body.
+   * Does the same as {@link #toRuling()}, for a ruling inside another body.
    *
    * @param claimField the name of {@code claimId} in violations
    */

@@ -1,4 +1,4 @@
-/** {@code /cases}: the queue of reviewers, dockets and rulings. */
+/** The resource {@code /cases}: the queue of reviewers, dockets and rulings. */
 @NullMarked
 package org.cpor.arbitration.review.rest;
 

@@ -7,22 +7,23 @@ import java.util.Optional;
 import org.cpor.arbitration.reviewer.domain.Absence;
 
 /**
- * The absences of reviewers. Each reviewer has at most one absence: the present or the next one.
+ * The absences of reviewers. Each reviewer has at most one absence: the current absence or the next
+ * absence.
  */
 public interface Absences {
 
   /**
    * An absence as it is stored.
    *
-   * @param version increments with each change
+   * @param version a number that grows with each change
    */
   record StoredAbsence(Absence absence, long version) {}
 
   Optional<StoredAbsence> of(String reviewer);
 
   /**
-   * Locks and returns the reviewer's absence. If there is none, no other transaction can add one
-   * before this transaction ends.
+   * Locks and returns the reviewer's absence. If the reviewer has no absence, no other transaction
+   * can add one before this transaction ends.
    */
   Optional<StoredAbsence> lock(String reviewer);
 
@@ -33,10 +34,10 @@ public interface Absences {
 
   void delete(String reviewer);
 
-  /** The absences of these reviewers that end after {@code now}. */
+  /** Returns the absences of these reviewers that end after {@code now}. */
   List<Absence> notEnded(Collection<String> reviewers, Instant now);
 
-  /** The reviewers whose absence has begun, and whose cases are not handed over yet. */
+  /** Returns reviewers with an absence that has begun, if their cases are not handed over yet. */
   List<String> toHandOver(Instant now, int limit);
 
   void saveHandedOver(String reviewer);

@@ -17,15 +17,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known reviewers are all persons who called this service with the token of a reviewer or a
- * lead within {@code cpor.reviewers.seen-within}, and all persons in {@code cpor.reviewers.listed}.
+ * The known reviewers. A person is known after a call of this service with the token of a reviewer
+ * or a lead, for the time {@code cpor.reviewers.seen-within}. A person in {@code
+ * cpor.reviewers.listed} is always known.
  */
 @ApplicationScoped
 public class KnownReviewers {
 
   /**
-   * The minimum time between two records of one person's tokens, so that not every request writes
-   * to the database.
+   * The minimum time between two records about one person. It prevents a write to the database at
+   * every request.
    */
   private static final Duration RECORDED_EVERY = Duration.ofHours(1);
 
@@ -37,7 +38,7 @@ public class KnownReviewers {
   private final Duration seenWithin;
   private final Set<String> listed;
 
-  /** When this process last recorded the token of a person. */
+  /** The time at which this process last recorded the token of a person. */
   private final Cache<Person, Instant> recorded =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
 
@@ -56,7 +57,10 @@ public class KnownReviewers {
     this.listed = new TreeSet<>(listed.orElse(List.of()));
   }
 
-  /** Records the token of a reviewer or a lead, unless it was recorded within the last hour. */
+  /**
+   * Records the token of a reviewer or a lead. Does nothing if this process recorded the person
+   * within the last hour.
+   */
   public void recordToken(String name, boolean lead) {
     Person person = new Person(name, lead);
     Instant now = clock.instant();
@@ -72,7 +76,7 @@ public class KnownReviewers {
   }
 
   /**
-   * Refuses a name that no known reviewer has.
+   * Refuses a name if no known reviewer has it.
    *
    * @throws ProblemException {@code REVIEWER_UNKNOWN}
    */
@@ -87,7 +91,7 @@ public class KnownReviewers {
   }
 
   /**
-   * Refuses a name that no known reviewer has, and the name of an absent reviewer.
+   * Refuses a name if no known reviewer has it, or if the reviewer is absent.
    *
    * @throws ProblemException {@code REVIEWER_UNKNOWN} or {@code REVIEWER_ABSENT}
    */
@@ -113,7 +117,7 @@ public class KnownReviewers {
         });
   }
 
-  /** A page of the known reviewers, by name. */
+  /** Returns a page of the known reviewers, by name. */
   List<Reviewers.Reviewer> find(@Nullable String after, int limit) {
     return reviewers.find(listed, seenSince(), after, limit);
   }

@@ -32,9 +32,9 @@ public class ReadingReviewers {
   /**
    * A reviewer and the reviewer's work at one time.
    *
-   * @param absence the present or the next absence; null if there is none
+   * @param absence the current or the next absence; null if there is no absence
    * @param cases the cases that the reviewer has, the earliest due first
-   * @param at the time at which this was read
+   * @param at the time at which the work was read
    */
   public record ReviewerAtWork(
       Reviewer reviewer, @Nullable Absence absence, List<HeldCase> cases, Instant at) {
@@ -45,7 +45,7 @@ public class ReadingReviewers {
   }
 
   /**
-   * A page of the known reviewers, by name.
+   * Returns a page of the known reviewers, by name.
    *
    * @param after the last name of the page before; null for the first page
    */

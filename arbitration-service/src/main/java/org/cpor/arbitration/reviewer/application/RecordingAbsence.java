@@ -23,9 +23,9 @@ import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records absences. When an absence begins, hands over the reviewer's cases: at once if the absence
- * has begun already, otherwise as due work. Cases that an absent reviewer takes later are not
- * handed over.
+ * Records absences, and hands over the reviewer's cases when an absence begins. If the absence has
+ * already begun when it is recorded, hands over the cases at once. Cases that a reviewer takes
+ * during the absence are not handed over.
  */
 @ApplicationScoped
 public class RecordingAbsence implements DueWork<String> {
@@ -54,7 +54,7 @@ public class RecordingAbsence implements DueWork<String> {
     this.clock = clock;
   }
 
-  /** The present day in the zone of the default region. */
+  /** The current day in the zone of the default region. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), zone());
   }
@@ -79,8 +79,8 @@ public class RecordingAbsence implements DueWork<String> {
   /**
    * Replaces the reviewer's absence.
    *
-   * @param condition receives the stored absence, which is locked, and throws if the write is not
-   *     allowed
+   * @param condition gets the stored absence, which is locked, and throws an exception if the write
+   *     is not allowed
    * @throws ProblemException if the reviewer or the substitute is not known
    */
   @Transactional
@@ -115,7 +115,8 @@ public class RecordingAbsence implements DueWork<String> {
   }
 
   /**
-   * Deletes the reviewer's absence, if there is one. Cases that were handed over are not returned.
+   * Deletes the reviewer's absence, if there is an absence. Does not give back cases that were
+   * handed over.
    */
   @Transactional
   public void delete(String reviewer, Consumer<Optional<StoredAbsence>> condition) {
@@ -132,7 +133,7 @@ public class RecordingAbsence implements DueWork<String> {
     absences.saveHandedOver(absence.reviewer());
   }
 
-  /** The substitute; null if there is none or the substitute is absent too. */
+  /** The substitute; null if there is no substitute, or if the substitute is absent too. */
   private @Nullable String available(@Nullable String substitute) {
     Instant now = clock.instant();
     return substitute != null

@@ -23,8 +23,8 @@ public interface Reviewers {
   boolean wasSeenSince(String name, Instant since);
 
   /**
-   * A page of the reviewers who were seen since {@code since} or whose names are in {@code listed},
-   * sorted by name.
+   * Returns a page of the reviewers, sorted by name: those who were seen at {@code since} or later,
+   * and those in {@code listed}.
    *
    * @param after the last name of the page before; null for the first page
    */

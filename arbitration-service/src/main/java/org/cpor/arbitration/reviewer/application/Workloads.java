@@ -24,6 +24,9 @@ public interface Workloads {
       Instant dueAt,
       Instant leaseExpiresAt) {}
 
-  /** The cases that each of these reviewers has at {@code now}, the earliest due first. */
+  /**
+   * For each of these reviewers, the cases that the reviewer has at {@code now}, the earliest due
+   * first.
+   */
   Map<String, List<HeldCase>> of(Collection<String> reviewers, Instant now);
 }

@@ -9,11 +9,10 @@ import java.util.Optional;
 import org.cpor.arbitration.reviewer.application.Absences;
 import org.cpor.arbitration.reviewer.domain.Absence;
 
-/** Absences in PostgreSQL. */
 @ApplicationScoped
 class PostgresAbsences implements Absences {
 
-  /** Also blocks a transaction that inserts the first absence of the reviewer. */
+  /** Locks the reviewer's absence, even if the reviewer has no absence yet. */
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtextextended('absence ' || cast(:reviewer as text), 0))";
 
@@ -81,7 +80,9 @@ class PostgresAbsences implements Absences {
         .getResultList();
   }
 
-  /** Does not change the version, because nothing changes that the API shows. */
+  /**
+   * Does not change the version, because the API does not show whether the cases are handed over.
+   */
   @Override
   public void saveHandedOver(String reviewer) {
     entities

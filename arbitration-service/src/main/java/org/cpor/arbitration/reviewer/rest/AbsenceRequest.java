@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day, in the zone of the default region
  * @param to the last day, not before today, and at most 366 days after {@code from}
- * @param substitute the known reviewer who gets the cases; absent when the cases return to the
- *     queue
+ * @param substitute the known reviewer who gets the cases; if absent, the cases return to the queue
  */
 record AbsenceRequest(
     @Schema(format = "date", required = true) @Nullable String from,
@@ -26,7 +25,7 @@ record AbsenceRequest(
   private static final int MAX_DAYS = 366;
   private static final int MAX_YEARS = 5;
 
-  /** The days and the substitute that were read. */
+  /** The days and the substitute in a request. */
   record Read(LocalDate from, LocalDate to, @Nullable String substitute) {}
 
   /**

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day, in the zone of the default region
  * @param to the last day
- * @param substitute the reviewer who gets the cases; absent when the cases return to the queue
+ * @param substitute the reviewer who gets the cases; absent if the cases return to the queue
  * @param beginsAt the first instant of {@code from}
  * @param endsAt the first instant after {@code to}
- * @param setBy the name of the reviewer or of a lead
+ * @param setBy the name of the person who set the absence: the reviewer or a lead
  */
 record AbsenceView(
     LocalDate from,

@@ -6,7 +6,7 @@ import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Records each reviewer or lead that calls this service. The caller is then a known reviewer. */
+/** Records the reviewer or lead who calls this service, so that the caller is a known reviewer. */
 @Singleton
 class RecordingTokens {
 

@@ -60,7 +60,7 @@ class ReviewerResource {
     this.caller = caller;
   }
 
-  /** The known reviewers by name, with the cases that they have. */
+  /** Lists the known reviewers by name, with the cases that they have. */
   @GET
   @Operation(
       operationId = "listReviewers",
@@ -82,7 +82,7 @@ class ReviewerResource {
         last -> last.reviewer().name());
   }
 
-  /** The reviewer's present or next absence. */
+  /** Shows the reviewer's current or next absence. */
   @GET
   @Path("/{name}/absence")
   @Versioned
@@ -106,7 +106,7 @@ class ReviewerResource {
   /**
    * Replaces the reviewer's absence. When the absence begins, the reviewer's cases go to the
    * substitute or return to the queue. A lead can set the absence of every reviewer. A reviewer can
-   * set only their own absence.
+   * set their own absence.
    */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
@@ -141,7 +141,7 @@ class ReviewerResource {
     return Response.ok(AbsenceView.of(stored.absence())).tag(tag(stored).header()).build();
   }
 
-  /** Deletes the reviewer's absence. Cases that were handed over are not returned. */
+  /** Deletes the reviewer's absence. Cases that were handed over stay with their new reviewers. */
   @DELETE
   @Path("/{name}/absence")
   @Versioned

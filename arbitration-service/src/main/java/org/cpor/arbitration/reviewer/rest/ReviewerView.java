@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeenAt when a token of the reviewer was last recorded, at most once an hour; absent if
  *     only the configuration lists the reviewer
  * @param absent whether the reviewer is absent now
- * @param absence the present or the next absence; missing if there is none
+ * @param absence the current or the next absence; missing if there is no absence
  * @param workload the number of cases that the reviewer has
- * @param overdue how many of these cases are overdue
+ * @param overdue the number of these cases that are overdue
  * @param cases the cases that the reviewer has, the earliest due first
  */
 record ReviewerView(

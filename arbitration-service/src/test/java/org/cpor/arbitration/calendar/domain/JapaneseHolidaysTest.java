@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares the computed holidays with those that Japan's Cabinet Office has announced. */
+/** Compares the computed holidays with the holidays that Japan's Cabinet Office has announced. */
 class JapaneseHolidaysTest {
 
   private final JapaneseHolidays holidays = new JapaneseHolidays();

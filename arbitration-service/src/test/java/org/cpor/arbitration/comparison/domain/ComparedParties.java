@@ -13,7 +13,7 @@ import org.cpor.arbitration.dossier.domain.Document;
 import org.cpor.arbitration.dossier.domain.FiledRevision;
 import org.jspecify.annotations.Nullable;
 
-/** Builds parties to compare. */
+/** Builds parties for comparisons. */
 record ComparedParties(ComparedParty party) {
 
   static final Instant FILED_AT = Instant.parse("2026-11-20T09:30:00Z");
@@ -87,7 +87,9 @@ record ComparedParties(ComparedParty party) {
             party.claimed(), party.priorityDate(), Instant.parse(instant), party.documents()));
   }
 
-  /** The same party with one more document, which was added when the claim was filed. */
+  /**
+   * Returns the same party with one more document. The document was added when the claim was filed.
+   */
   ComparedParties with(String kind, @Nullable String acknowledgedOn) {
     return with(kind, acknowledgedOn, UUID.randomUUID().toString());
   }

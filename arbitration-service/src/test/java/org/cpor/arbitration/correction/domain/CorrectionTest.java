@@ -27,7 +27,10 @@ class CorrectionTest {
   private static final Correction WITH_FINDINGS =
       new AwaitingPartner(CLAIM, 2, Reason.FINDINGS, RESPOND_BY);
 
-  /** Each state with a failed verification of the previous, the same or a later revision. */
+  /**
+   * Tests each state with a failed verification of the previous revision, the same revision and a
+   * later revision.
+   */
   @ParameterizedTest
   @CsvSource({
     "FILED, 1, false, false",

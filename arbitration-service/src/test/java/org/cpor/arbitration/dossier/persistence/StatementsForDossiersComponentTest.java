@@ -99,7 +99,7 @@ class StatementsForDossiersComponentTest {
         AT);
   }
 
-  /** A proxy of the database that records the SQL of each executed statement. */
+  /** Returns a proxy of the database that records the SQL of each executed statement. */
   private DataSource counting(DataSource database) {
     return proxy(
         DataSource.class,

@@ -14,7 +14,7 @@ import org.cpor.arbitration.Person;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** Reviewers read the canned messages. */
+/** Reviewers read the prepared messages. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class MessageComponentTest {

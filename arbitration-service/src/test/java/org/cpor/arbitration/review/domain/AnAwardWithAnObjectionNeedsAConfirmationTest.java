@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class AnAwardWithAnObjectionNeedsAConfirmationTest {
 
-  /** No claim has a document. Objections count only in a contested case. */
+  /** A check in which no claim has a document, and no objection counts in an uncontested case. */
   private static final AwardCheck NO_PROOF = new AwardCheck(Set.of(), Set.of());
 
   @Test
@@ -141,7 +141,7 @@ class AnAwardWithAnObjectionNeedsAConfirmationTest {
     return next;
   }
 
-  /** Anna has the case, and Fabrikam's subscription has ended meanwhile. */
+  /** Anna has the case. Fabrikam's subscription has ended in the meantime. */
   private static UnderReview lapsed(UnderReview undecided) {
     return leasedTo(ANNA, undecided)
         .lapseSubscription(id(FABRIKAM), "SUBSCRIPTION_NOT_ACTIVE", NOW)

@@ -60,7 +60,7 @@ final class CaseFixture {
   static final Holder CONTOSO =
       Holder.of(new PartnerClaim(UUID.randomUUID(), "P-1000", "en"), UUID.randomUUID());
 
-  /** Every claimant has a document, and every objection counts. */
+  /** A check in which every claimant has a document, and every objection counts. */
   static final AwardCheck CHECK =
       new AwardCheck(
           Set.of(id(FABRIKAM), id(NORTHWIND), id(TAILSPIN)), EnumSet.allOf(AwardObjection.class));
@@ -89,7 +89,7 @@ final class CaseFixture {
       Deadline.first(NOW, FIRST_REVIEW)
           .extendedAutomatically(CALENDAR.due(CountStart.EARLIER_DUE_DATE, DUE.minusNanos(1), 5));
 
-  /** Answers any open request, as a comment of an older fact does. */
+  /** A comment of an older fact. It answers every open request. */
   static final Comment OLDER_COMMENT =
       new Comment(UUID.randomUUID(), "Here it is.", List.of(), null, null);
 
@@ -135,7 +135,7 @@ final class CaseFixture {
     return undecided.take(reviewer, LEASE, NOW).next();
   }
 
-  /** Anna takes the case and asks the parties, so the case waits for their answers. */
+  /** Lets Anna take the case and ask the parties. The case then waits for their answers. */
   static UnderReview asked(UnderReview undecided, Party... parties) {
     UnderReview next = leasedTo(ANNA, undecided);
     for (Party party : parties) {
@@ -144,7 +144,7 @@ final class CaseFixture {
     return next;
   }
 
-  /** Fires the timers that are due at {@code now}. Every earlier fact has been consumed. */
+  /** Fires the timers that are due at {@code now}, as if every earlier fact has been consumed. */
   static Transition<ReviewCase> passTime(UnderReview undecided, Instant now) {
     return undecided.passTime(EXTENSION, now, now);
   }
@@ -159,7 +159,7 @@ final class CaseFixture {
     return party.claim().claimId();
   }
 
-  /** A correction that confirms that the parties were not reviewed. */
+  /** Returns a correction that confirms that the parties were not reviewed. */
   static RulingCorrection correction(Outcome outcome) {
     return new RulingCorrection(ruling(outcome), UUID.randomUUID(), "A document was overlooked.");
   }
@@ -168,7 +168,7 @@ final class CaseFixture {
     return ruling(new Outcome.Award(id(claimant), UUID.randomUUID()));
   }
 
-  /** Confirms that the parties were not reviewed. */
+  /** Returns a ruling that confirms that the parties were not reviewed. */
   static Ruling ruling(Outcome outcome) {
     return new Ruling(
         outcome, "as the documents show", Map.of(), Set.of(AwardObjection.REVIEW_MISSING));

@@ -40,15 +40,15 @@ import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
 import org.cpor.arbitration.review.domain.party.RequestCode;
 
-/** Six claims of three partners on two products of one customer. */
+/** Six claims of three partners. The claims are on two products of one customer. */
 final class CaseWorld {
 
   private static final Duration LEASE = Duration.ofHours(4);
 
-  /** From a ruling to the end of the time for corrections. */
+  /** The time from a ruling to the end of the time for corrections. */
   private static final Duration CORRECTABLE = Duration.ofDays(14);
 
-  /** In business days. The second extension reaches this limit. */
+  /** The limit of the policy in business days. The second extension reaches this limit. */
   private static final int LIMIT = 12;
 
   private static final ReviewExtension EXTENSION =
@@ -68,7 +68,7 @@ final class CaseWorld {
           .mapToObj(i -> new Subject(tenant, i % 2 == 0 ? "POWER_BI" : "POWER_APPS", null))
           .collect(toCollection(ArrayList::new));
 
-  /** The cases in the order in which they were opened. */
+  /** The cases by id, in the order in which they were opened. */
   private final Map<UUID, ReviewCase> cases = new LinkedHashMap<>();
 
   private final Map<Subject, Association.Active> held = new HashMap<>();
@@ -177,7 +177,7 @@ final class CaseWorld {
     make(entered);
   }
 
-  /** The partner corrects the claim from one product to the other. */
+  /** The partner corrects the claim: it is then on the other product. */
   private void claimAnother(int index) {
     PartnerClaim claim = claims.get(index);
     Subject subject = subjects.get(index);
@@ -218,7 +218,7 @@ final class CaseWorld {
     }
   }
 
-  /** A lead corrects the last ruling on the subject, as {@code CorrectingRuling} does. */
+  /** A lead corrects the last ruling on the subject, as in {@code CorrectingRuling}. */
   private void correct(Subject subject, Outcome outcome) {
     Ruled last = null;
     for (ReviewCase reviewCase : cases.values()) {
@@ -264,7 +264,7 @@ final class CaseWorld {
             .anyMatch(party -> ruled.parties().stream().anyMatch(it -> id(it).equals(id(party))));
   }
 
-  /** The customer uses the link of the approval, which has no effect if it is too late. */
+  /** The customer declines the approval, if it is not too late. */
   private void decline(UUID claimId) {
     Association.Active link = approved.get(claimId);
     if (link != null

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.cpor.arbitration.review.domain.party.Deadline;
 
 /**
- * Checks the rules for every extension of a review.
+ * Checks each extension of a review against the rules.
  *
  * @param limit the limit of the policy, in business days
  */

@@ -11,10 +11,10 @@ import net.jqwik.api.Tuple;
 import org.cpor.arbitration.review.domain.Step.What;
 
 /**
- * Makes moves of partners, reviewers, the customer and the clock in random orders. In every order a
- * subject has at most one holder, a claim is heard in one case, every decision is made once, every
- * party knows whether it competes, and no review is extended past its limit. After each step, the
- * published decisions explain which claim holds each subject.
+ * Makes moves of partners, reviewers, the customer and the clock, in random orders. In every order,
+ * these rules hold: a subject has at most one holder; a claim is heard in one case; every decision
+ * is made once; every party knows whether it competes; no review is extended past its limit. After
+ * each step, the published decisions explain which claim holds each subject.
  */
 class InterleavingsTest {
 

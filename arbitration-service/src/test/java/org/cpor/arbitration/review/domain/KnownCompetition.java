@@ -7,14 +7,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.party.Party;
 
-/** What the parties of each case were told about competition. */
+/**
+ * The knowledge of the parties of each case about competition, according to the published facts.
+ */
 final class KnownCompetition {
 
   private record Told(UUID caseId, UUID claimId) {}
 
   private final Set<Told> competing = new HashSet<>();
 
-  /** Reads an event of a case; most events change nothing. */
+  /** Reads an event of a case. Most events do not change this knowledge. */
   void read(UUID caseId, CaseEvent event) {
     switch (event) {
       case CaseEvent.CompetitionDetected detected ->

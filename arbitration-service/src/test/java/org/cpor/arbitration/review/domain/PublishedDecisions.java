@@ -12,7 +12,7 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.PartyDecision;
 
-/** What a reader of the published facts knows about decisions and associations. */
+/** The knowledge about decisions and associations of a reader of the published facts. */
 final class PublishedDecisions {
 
   private final Map<UUID, PartyDecision> decisions = new HashMap<>();
@@ -21,7 +21,7 @@ final class PublishedDecisions {
   private final Set<UUID> declined = new HashSet<>();
   private final Set<UUID> endedWithoutRuling = new HashSet<>();
 
-  /** Reads the fact of an event; most events change no decision. */
+  /** Reads the fact of an event. Most events do not change a decision. */
   void read(CaseEvent event) {
     switch (event) {
       case CaseEvent.ClaimAwarded awarded ->
@@ -39,7 +39,10 @@ final class PublishedDecisions {
     }
   }
 
-  /** A ruling that leaves the subject with the holder publishes no decision on the holder. */
+  /**
+   * Checks a corrected decision. A ruling that leaves the subject with the holder publishes no
+   * decision on the holder.
+   */
   private void check(CaseEvent.DecisionCorrected corrected) {
     assertThat(declined)
         .as("a declined claim stays declined")
@@ -61,7 +64,7 @@ final class PublishedDecisions {
     endedWithoutRuling.add(association.associationId());
   }
 
-  /** The claims that a correction must not decide anew. */
+  /** The settled claims, which a correction must not decide again. */
   Set<UUID> settledIn(Ruled ruled) {
     Set<UUID> settled = new HashSet<>();
     for (Party party : ruled.parties()) {
@@ -86,7 +89,7 @@ final class PublishedDecisions {
     ended.add(association.holder().claimId());
   }
 
-  /** Checks that the published facts explain which claims hold a subject. */
+  /** Checks that the published facts explain which claims hold their subjects. */
   void check(Map<Subject, Association.Active> held) {
     Set<UUID> holding = new HashSet<>();
     held.values().forEach(association -> holding.add(association.holder().claimId()));

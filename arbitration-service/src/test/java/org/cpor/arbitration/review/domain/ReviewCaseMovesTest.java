@@ -311,7 +311,7 @@ class ReviewCaseMovesTest {
     assertThat(table.textBlock().lines()).hasSize(STATES.size() * COMMANDS.size());
   }
 
-  /** Every type that can declare a move. */
+  /** The types that can declare a move. */
   private static Stream<Class<?>> typesOfMoves() {
     return Stream.of(
             Stream.of(UnderReview.class, TakenCase.class, Ruled.class),

@@ -32,11 +32,11 @@ import org.cpor.messaging.CurrentCause;
 import org.jboss.logging.Logger;
 
 /**
- * Admits verified claims, each to the undecided case of its subject or to a new case.
+ * Admits verified claims to review. A claim joins the undecided case of its subject, or a new case.
  *
- * <p>A claim under review can be verified again. This happens if its partner filed a correction
- * before the result of the earlier verification was known. The case then reviews the corrected
- * claim. If the corrected claim has another subject, it moves to the case of that subject.
+ * <p>A claim under review can be verified again, if its partner filed a correction before the
+ * result of the earlier verification was known. The case then reviews the corrected claim. If the
+ * corrected claim has another subject, the claim moves to the case of the other subject.
  */
 @ApplicationScoped
 public class AdmittingVerifiedClaims {
@@ -74,12 +74,11 @@ public class AdmittingVerifiedClaims {
   /** A claim that passed verification, and the cause of its admission. */
   public record Verified(Claim claim, Cause because) {}
 
-  /** A claim that joins the case of a subject. */
   private record Newcomer(Party.Claimant claimant, Subject subject) {}
 
   /**
-   * Admits the claims. Ignores a revision that was admitted before, a claim that was decided, and a
-   * claim with a blocked admission.
+   * Admits the claims. Ignores a revision that was admitted before, a decided claim, and a claim
+   * with a blocked admission.
    */
   @Transactional
   public void admit(List<Verified> verified) {

@@ -11,7 +11,7 @@ import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Party;
 
 /**
- * The claims that came under review, with their content, and the claims whose admission is blocked.
+ * The claims that came under review, with their content. Also the claims with a blocked admission.
  */
 public interface ClaimRegister extends Admissions {
 
@@ -39,15 +39,16 @@ public interface ClaimRegister extends Admissions {
   /**
    * Replaces the stored revision of a claim by a later revision.
    *
-   * @return false if nothing changed, because the stored revision is the same or a later one
+   * @return false if nothing changed, because the stored revision is the same revision or a later
+   *     revision
    */
   boolean revise(Claim claim);
 
   /**
-   * Stores whether the claim has a usable subscription. Nothing happens if the claim is not stored.
+   * Stores whether the claim has a usable subscription. Does nothing if the claim is not stored.
    *
    * @param lapsed why the claim has no usable subscription any more: the code of a finding; empty
-   *     if the claim has one
+   *     if the claim has a usable subscription
    */
   void saveSubscription(UUID claimId, Optional<String> lapsed);
 }

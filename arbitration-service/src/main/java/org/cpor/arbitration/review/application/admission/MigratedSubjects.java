@@ -6,24 +6,26 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.Party;
 
 /**
- * The work that a database migration left to this service. The migration replaced several spellings
- * of a subject by one (ADR 0028), so that some subjects had two undecided cases.
+ * The work that a database migration left to this service. The migration gave each subject one
+ * spelling (ADR 0028). After that, some subjects had two undecided cases.
  */
 public interface MigratedSubjects {
 
   /**
-   * A claim without a case. The migration closed its case, because the subject has an older case.
+   * A claim without a case. The migration closed the case of the claim, because the subject has an
+   * older case.
    */
   record DisplacedClaim(Party.Claimant claimant, Subject subject) {}
 
   /**
-   * Removes and returns the claims without a case. The caller admits them in the same transaction.
+   * Deletes and returns the claims without a case. The caller must admit them in the same
+   * transaction.
    */
   List<DisplacedClaim> takeDisplacedClaims();
 
   /**
-   * Removes and returns the undecided cases in which the holder of the subject is not yet a party.
-   * The caller adds the holder in the same transaction.
+   * Deletes and returns the list of undecided cases that miss the holder of their subject as a
+   * party. The caller must add the holders in the same transaction.
    */
   List<UUID> takeCasesWithoutHolder();
 }

@@ -22,9 +22,9 @@ import org.cpor.platform.conditions.WriteCondition;
 import org.jboss.logging.Logger;
 
 /**
- * Completes the work of a database migration (ADR 0028) when the service starts. {@link
- * MigratedSubjects} says which work. A claim whose case was closed joins the older case on its
- * subject. The holder of the subject becomes a party. The partners that now compete are informed.
+ * Does the work of {@link MigratedSubjects} when the service starts (ADR 0028). If the case of a
+ * claim was closed, the claim joins the older case on its subject. The holder of the subject
+ * becomes a party. Partners that now compete are informed.
  */
 @ApplicationScoped
 public class UnitingSubjects {
@@ -53,7 +53,7 @@ public class UnitingSubjects {
     this.clock = clock;
   }
 
-  /** Does the work that no other replica has taken. */
+  /** Does the work that no other replica has done. */
   @Transactional
   @ActivateRequestContext
   public void unite(@Observes StartupEvent started) {

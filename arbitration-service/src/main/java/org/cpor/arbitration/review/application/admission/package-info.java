@@ -1,4 +1,4 @@
-/** Verified claims come under review, each in the undecided case of its subject. */
+/** Admits verified claims to review. Each claim joins the undecided case of its subject. */
 @NullMarked
 package org.cpor.arbitration.review.application.admission;
 

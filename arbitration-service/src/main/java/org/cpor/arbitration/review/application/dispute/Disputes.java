@@ -7,11 +7,11 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.claim.Dispute;
 
-/** The disputes, and the rejected claims that can be disputed. */
+/** The disputes of rejected claims. */
 public interface Disputes {
 
   /**
-   * A rejected claim that was not disputed yet.
+   * A rejected claim that can be disputed.
    *
    * @param rejectedIn the case in which the claim was rejected
    * @param policy the name of the policy profile under which the claim was admitted
@@ -27,12 +27,16 @@ public interface Disputes {
   }
 
   /**
-   * The claim, if it was rejected, not declined by its customer, and not disputed before. Locks the
-   * case in which the claim was rejected, so that no correction changes the decision until the
-   * transaction ends.
+   * Returns the claim if it was rejected, if its customer has not declined it, and if it was not
+   * disputed before. Locks the case in which the claim was rejected, so that no correction changes
+   * the decision until the transaction ends.
    */
   Optional<RejectedClaim> rejectedClaim(UUID claimId);
 
-  /** Stores a dispute. The case {@code caseId} decides on it. */
+  /**
+   * Stores a dispute.
+   *
+   * @param caseId the case that decides the dispute
+   */
   void save(UUID caseId, RejectedClaim rejected, Dispute dispute);
 }

@@ -17,9 +17,9 @@ import org.cpor.arbitration.review.domain.party.Party;
 import org.jboss.logging.Logger;
 
 /**
- * A partner disputes the rejection of its claim. The claim joins the undecided case of its subject,
- * or a new case. The reviewers who ruled on the claim are recused. Intake has already checked that
- * a dispute is allowed.
+ * Admits a claim to review again, because its partner disputes its rejection. The claim joins the
+ * undecided case of its subject, or a new case. The reviewers who ruled on the claim are recused.
+ * Intake has already checked that the partner may dispute the rejection.
  */
 @ApplicationScoped
 public class HearingDisputes {
@@ -46,10 +46,10 @@ public class HearingDisputes {
   }
 
   /**
-   * Admits the disputed claim to review. Does nothing if a dispute of the claim was heard before,
-   * if its customer declined it, or if the claim is not rejected, for example because a lead
+   * Admits the disputed claim to review. Does nothing if the claim was disputed before, or if its
+   * customer declined it. Does nothing, too, if the claim is no longer rejected, because a lead
    * corrected the ruling before the dispute arrived. Such a dispute does not count: if the claim is
-   * rejected again, that rejection can be disputed.
+   * rejected again, the partner can dispute the new rejection.
    */
   @Transactional
   public void hear(UUID claimId, Dispute dispute) {

@@ -1,4 +1,4 @@
-/** Disputed claims come under review once more. */
+/** Admits disputed claims to review again. */
 @NullMarked
 package org.cpor.arbitration.review.application.dispute;
 

@@ -26,22 +26,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that reviewers read about a case.
  *
- * @param version increments with every change of the case
+ * @param version a number that grows with every change of the case
  * @param lease the last lease, which can have expired; null if nobody has taken the case
  * @param holder the active association with the subject; null if nobody holds the subject
- * @param renewal the pending renewal of an association with the subject; null if there is none, or
- *     the case is decided
- * @param ruling null if the case was not ruled on
- * @param parties in the order in which they joined
+ * @param renewal the pending renewal of an association with the subject; null if there is no such
+ *     renewal, or if the case is decided
+ * @param ruling null if there is no ruling on the case
+ * @param parties in the order in which they joined the case
  * @param firstReviewDueAt the first due date of the first claim
  * @param dueAt the earliest due date of the claims under review
  * @param reviews oldest first
  * @param requests oldest first
  * @param disputes the disputes that the case decides, oldest first
  * @param timeline oldest first
- * @param previousCases the cases in which the disputed claims were rejected, oldest first; empty in
- *     the docket of a previous case
- * @param laterCases the later cases that decide disputes about rejections of this case, in the
+ * @param previousCases the cases in which the disputed claims were rejected, oldest first; a docket
+ *     in this list has no previous cases itself
+ * @param laterCases the later cases that decide disputes about rejections in this case, in the
  *     order of the disputes
  */
 public record Docket(
@@ -75,12 +75,12 @@ public record Docket(
     laterCases = List.copyOf(laterCases);
   }
 
-  /** The lease, if it has not expired at {@code now}. */
+  /** The lease; empty if it has expired at {@code now}. */
   public Optional<Lease> liveLease(Instant now) {
     return Optional.ofNullable(lease).filter(given -> given.isLive(now));
   }
 
-  /** Whether the case is not decided and its due date has passed. */
+  /** Whether the case is undecided and its due date has passed at {@code now}. */
   public boolean isOverdue(Instant now) {
     return state.isUndecided() && !now.isBefore(dueAt);
   }
@@ -89,19 +89,21 @@ public record Docket(
    * One party, with its claim.
    *
    * @param claim the latest verified revision
-   * @param dossier everything that was filed on the claim
+   * @param dossier everything that was published about the claim
    * @param policy the profile under which the claim was admitted
-   * @param firstReview the due date of the first review, as it was counted at the admission
-   * @param due the current due date, as it was counted when it was set; null for a holder
+   * @param firstReview the due date of the first review, with the days that were counted at the
+   *     admission
+   * @param due the current due date, with the days that were counted when it was set; null for a
+   *     holder
    * @param extension how far the review may be extended; null if the claim is not under review
    * @param disputes whether the claim disputes an earlier rejection
    * @param subscriptionEnded why the claim has no usable subscription any more: the code of a
-   *     finding; null if the claim has one
-   * @param leftAt null while the claim is a party
+   *     finding; null if the claim has a usable subscription
+   * @param leftAt null if the claim has not left the case
    * @param associationId the association of the holder or of the awarded claim; null for other
    *     claims
-   * @param decision null if there is no decision on the claim, for example before the ruling, or
-   *     for a holder if the outcome is {@code NONE}
+   * @param decision null if there is no decision on the claim: before the ruling, and for a holder
+   *     if the outcome is {@code NONE}
    */
   public record HeardParty(
       Claim claim,
@@ -126,10 +128,10 @@ public record Docket(
   /**
    * A request to one party.
    *
-   * @param due the deadline, as it was counted when the request was made
-   * @param answeredIn the id of the comment with the answer; null without an answer
+   * @param due the deadline, with the days that were counted when the request was made
+   * @param answeredIn the id of the comment with the answer; null if there is no answer
    * @param cannotProvide whether the answer states that the partner has none of the documents
-   * @param overdueAt when the request became overdue; null if it did not
+   * @param overdueAt when the request became overdue; null if it did not become overdue
    */
   public record AskedParty(
       UUID requestId,
@@ -152,22 +154,24 @@ public record Docket(
   /**
    * A partner's dispute of the rejection of its claim.
    *
-   * @param rejectedIn the case in which the claim was rejected; null if it is this case
+   * @param rejectedIn the case in which the claim was rejected; null if the claim was rejected in
+   *     this case
    */
   public record FiledDispute(UUID claimId, Dispute dispute, @Nullable UUID rejectedIn) {}
 
   /**
-   * A case in which a rejection of this case is disputed.
+   * A later case that decides a dispute about a rejection in this case.
    *
-   * @param claimId the claim whose rejection is disputed
+   * @param claimId the claim with the disputed rejection
    */
   public record LaterCase(UUID caseId, UUID claimId, CaseState state, Instant disputedAt) {}
 
   /**
    * The ruling.
    *
-   * @param claimId the claim that got the subject; null if the outcome is no award
-   * @param rationale the reason for the ruling, in the reviewer's words; partners do not see it
+   * @param claimId the claim that got the subject; null if no claim got it
+   * @param rationale the reason for the ruling, in the reviewer's words; partners do not see this
+   *     text
    * @param confirmed the objections to the award that the reviewer confirmed
    * @param by the reviewer who ruled, or the lead who corrected the ruling
    * @param correctableUntil the end of the time in which a lead may correct the ruling
@@ -200,8 +204,9 @@ public record Docket(
   /**
    * A ruling that a lead replaced.
    *
-   * @param claimId the claim that got the subject; null if the outcome was no award
-   * @param rationale the reason for the ruling, in the reviewer's words; partners do not see it
+   * @param claimId the claim that got the subject; null if no claim got it
+   * @param rationale the reason for the ruling, in the reviewer's words; partners do not see this
+   *     text
    * @param confirmed the objections to the award that the reviewer confirmed
    */
   public record ReplacedRuling(
@@ -222,7 +227,7 @@ public record Docket(
    *
    * @param event such as {@code CLAIM_ADMITTED}
    * @param actor the reviewer; null if no reviewer caused the event
-   * @param claimId the claim that the event is about; null if it is about the case
+   * @param claimId the claim that the event is about; null if the event is about the whole case
    * @param detail further data of the event, such as a code
    */
   public record TimelineEntry(

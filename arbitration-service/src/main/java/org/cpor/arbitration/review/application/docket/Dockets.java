@@ -6,7 +6,7 @@ import java.util.UUID;
 public interface Dockets {
 
   /**
-   * The docket of one case, with the changes of this transaction.
+   * Returns the docket of one case, with the changes of the current transaction.
    *
    * @throws org.cpor.platform.problem.ProblemException if there is no such case
    */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Reviewers read the docket of a case. */
+/** Reads the docket of a case for reviewers. */
 @ApplicationScoped
 public class ReadingDocket {
 

@@ -1,4 +1,4 @@
-/** Reviewers read everything about a case. */
+/** Reads everything about a case for reviewers. */
 @NullMarked
 package org.cpor.arbitration.review.application.docket;
 

@@ -16,7 +16,9 @@ import org.cpor.identifiers.UuidV7;
 import org.cpor.platform.conditions.WriteCondition;
 import org.jspecify.annotations.Nullable;
 
-/** A reviewer asks one or several parties for more information. Each party has its own deadline. */
+/**
+ * Lets a reviewer ask one or several parties for more information. Each party has its own deadline.
+ */
 @ApplicationScoped
 public class AskingForInformation {
 
@@ -29,10 +31,11 @@ public class AskingForInformation {
   }
 
   /**
-   * What the reviewer asks for.
+   * The content of a request.
    *
    * @param codes what is missing
-   * @param message the message to the partners, in the reviewer's words; null if the codes suffice
+   * @param message the message to the partners, in the reviewer's words; null if the codes are
+   *     enough
    */
   public record Question(List<RequestCode> codes, @Nullable String message) {
 
@@ -42,8 +45,7 @@ public class AskingForInformation {
   }
 
   /**
-   * Asks the parties with the claims {@code claimIds}. If one of them cannot be asked, nobody is
-   * asked.
+   * Asks the parties with the claims {@code claimIds}. If a party cannot be asked, nobody is asked.
    */
   public Docket ask(
       UUID caseId,

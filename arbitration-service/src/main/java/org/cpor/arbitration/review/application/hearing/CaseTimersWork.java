@@ -20,8 +20,8 @@ import org.cpor.platform.duework.DueWorkRunner;
 
 /**
  * Fires the due timers of cases: leases lapse, answers and reviews become overdue, reviews are
- * extended automatically. Several replicas may do this at the same time. Each case has its own
- * transaction, which locks the case, so a timer fires only once.
+ * extended automatically. Several replicas may fire timers at the same time. For each case, a
+ * transaction locks the case, so each of its timers fires once.
  */
 @ApplicationScoped
 public class CaseTimersWork implements DueWork<DueTimer> {

@@ -6,15 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.UnderReview;
 
-/** The cases with a timer that is due. */
+/** The cases with a due timer. */
 public interface DueCases {
 
   /**
-   * The ids of at most {@code limit} cases with a timer that is due at {@code now}, the earliest
-   * first.
+   * The ids of cases with a timer that is due at {@code now}: the earliest timer first, at most
+   * {@code limit} cases.
    */
   List<UUID> due(Instant now, int limit);
 
-  /** Locks and returns the case, if a timer is due and no other transaction has locked the case. */
+  /**
+   * Locks and returns the case. Returns empty if no timer of the case is due, or if another
+   * transaction has locked the case.
+   */
   Optional<UnderReview> lockIfDue(UUID caseId, Instant now);
 }

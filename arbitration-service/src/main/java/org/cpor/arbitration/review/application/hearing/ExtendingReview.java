@@ -10,7 +10,7 @@ import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.cpor.platform.conditions.WriteCondition;
 import org.jspecify.annotations.Nullable;
 
-/** A reviewer extends the review of the claims in a case. The partners get a comment. */
+/** Lets a reviewer extend the review of the claims in a case. The partners get a comment. */
 @ApplicationScoped
 public class ExtendingReview {
 
@@ -23,10 +23,10 @@ public class ExtendingReview {
   }
 
   /**
-   * Extends the review of each claim, if a person of {@code rank} may extend it.
+   * Extends the review of each claim that a person of {@code rank} may extend.
    *
    * @throws org.cpor.arbitration.review.domain.MoveRefused if {@code reviewer} does not have the
-   *     lease, or cannot extend the review of any claim
+   *     lease, or if no review can be extended
    */
   public Docket extend(
       UUID caseId,

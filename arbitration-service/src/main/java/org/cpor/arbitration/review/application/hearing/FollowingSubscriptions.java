@@ -11,8 +11,8 @@ import org.cpor.arbitration.review.application.admission.ClaimRegister;
 import org.cpor.arbitration.review.domain.UnderReview;
 
 /**
- * Records whether a claim under review has a usable subscription, as the verifier observes it. This
- * state is stored with the claim, because a later dispute of the claim needs it.
+ * Records whether a claim under review has a usable subscription, according to the verifier. The
+ * record stays with the claim, because a later dispute of the claim needs it.
  */
 @ApplicationScoped
 public class FollowingSubscriptions {
@@ -31,7 +31,7 @@ public class FollowingSubscriptions {
   }
 
   /**
-   * The claim has no usable subscription any more.
+   * Records that the claim has no usable subscription any more.
    *
    * @param reason the code of the finding that says why
    */
@@ -43,7 +43,7 @@ public class FollowingSubscriptions {
         it -> transitions.save(it.lapseSubscription(claimId, reason, clock.instant())));
   }
 
-  /** The claim has a usable subscription again. */
+  /** Records that the claim has a usable subscription again. */
   @Transactional
   public void restore(UUID claimId) {
     Optional<UnderReview> undecided = cases.undecidedWith(claimId);

@@ -11,7 +11,10 @@ import org.cpor.arbitration.review.application.ReviewCases;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.jboss.logging.Logger;
 
-/** A partner comments on its claim, answers a request, or withdraws the claim. */
+/**
+ * Applies the acts of a partner: it comments on its claim, answers a request, or withdraws the
+ * claim.
+ */
 @ApplicationScoped
 public class HearingPartner {
 
@@ -30,7 +33,10 @@ public class HearingPartner {
     this.clock = clock;
   }
 
-  /** Adds the comment to the undecided case of the claim. Does nothing if there is no such case. */
+  /**
+   * Adds the comment to the undecided case of the claim. Does nothing if the claim is in no
+   * undecided case.
+   */
   @Transactional
   public void respond(UUID claimId, Comment comment) {
     cases
@@ -43,8 +49,8 @@ public class HearingPartner {
   }
 
   /**
-   * Removes the claim from its undecided case. Blocks the admission of a claim that was not
-   * admitted yet.
+   * Removes the claim from its undecided case. If the claim was not admitted yet, blocks its
+   * admission.
    */
   @Transactional
   public void withdraw(UUID claimId, Instant withdrawnAt) {

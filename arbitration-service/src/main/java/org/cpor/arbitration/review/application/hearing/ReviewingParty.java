@@ -7,7 +7,7 @@ import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.domain.party.Review;
 import org.cpor.platform.conditions.WriteCondition;
 
-/** A reviewer judges one party's proof of execution. */
+/** Lets a reviewer judge the proof of execution of one party. */
 @ApplicationScoped
 public class ReviewingParty {
 

@@ -1,4 +1,4 @@
-/** What happens to an undecided case: reviews, requests, answers, extensions and due timers. */
+/** Changes undecided cases: reviews, requests, answers, extensions and due timers. */
 @NullMarked
 package org.cpor.arbitration.review.application.hearing;
 

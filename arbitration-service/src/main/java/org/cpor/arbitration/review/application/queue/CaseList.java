@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 public interface CaseList {
 
   /**
-   * The cases that match {@code filter}, in {@code order}.
+   * Returns the cases that match {@code filter}, in {@code order}.
    *
-   * @param after the position of the last case of the previous page; null for the first page
+   * @param after the position of the last case of the page before; null for the first page
    */
   List<QueuedCase> find(
       QueueFilter filter, QueueOrder order, @Nullable QueuePosition after, int limit);
 
   /**
-   * The totals of the undecided cases. {@link QueueTotals#mine} counts the cases that {@code
+   * Counts the undecided cases. {@link QueueTotals#mine} is the number of cases that {@code
    * reviewer} has.
    */
   QueueTotals totals(String reviewer, QueueClock clock);

@@ -8,21 +8,25 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.UnderReview;
 
-/** The cases that reviewers take, in the order of their urgency. */
+/** The cases that reviewers can take, the most urgent first. */
 public interface CaseQueue {
 
-  /** The partners with claims under review in each of the cases, by the id of the case. */
+  /**
+   * For each of the cases, the partners with claims under review. The keys are the ids of the
+   * cases.
+   */
   Map<UUID, Set<String>> claimingPartners(Collection<UUID> caseIds);
 
   /**
-   * Locks and returns the most urgent open case that nobody has taken, that no other transaction
-   * has locked, and from which {@code reviewer} is not recused.
+   * Locks and returns the most urgent open case that {@code reviewer} can take. Skips cases that
+   * somebody has taken, cases that another transaction has locked, and cases from which {@code
+   * reviewer} is recused.
    */
   Optional<UnderReview> lockMostUrgentUntaken(String reviewer);
 
   /**
-   * Locks and returns the undecided cases of which {@code reviewer} has the last lease, in the
-   * order of their ids. The lease can have expired.
+   * Locks and returns the undecided cases that have a lease of {@code reviewer}, in the order of
+   * their ids. The lease can have expired.
    */
   List<UnderReview> lockTakenBy(String reviewer);
 }

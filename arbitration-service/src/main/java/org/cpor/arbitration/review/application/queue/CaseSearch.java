@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.cpor.identifiers.Blanks;
 
 /**
- * The words that a reviewer searches for. A case matches if each word is found in it. A word can be
- * a part of the customer's name or domain, of a partner's name, or of the product's code. It can
+ * The words that a reviewer searches for. A case matches if it matches each word. A word can be a
+ * part of the customer's name or domain, of a partner's name, or of the product's code. A word can
  * also be the id of a case, tenant, subscription, claim or partner, or an MPN.
  */
 public record CaseSearch(List<SearchWord> words) {

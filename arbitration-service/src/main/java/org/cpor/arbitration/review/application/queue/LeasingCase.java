@@ -16,8 +16,8 @@ import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reviewers take cases and give them back. The reviewer who takes a case gets a lease. No other
- * reviewer can take the case until the lease expires.
+ * Lets reviewers take cases and give them back. A reviewer who takes a case gets a lease. Other
+ * reviewers cannot take the case before the lease expires.
  */
 @ApplicationScoped
 public class LeasingCase {
@@ -44,7 +44,10 @@ public class LeasingCase {
     this.lease = lease;
   }
 
-  /** Gives {@code reviewer} the most urgent case that nobody has; empty if there is none. */
+  /**
+   * Gives {@code reviewer} the most urgent case that nobody has. Returns empty if there is no such
+   * case.
+   */
   @Transactional
   public Optional<Docket> takeNext(String reviewer) {
     Instant now = clock.instant();
@@ -57,7 +60,8 @@ public class LeasingCase {
   }
 
   /**
-   * Gives {@code reviewer} a chosen case. Renews the lease if the reviewer has the case already.
+   * Gives {@code reviewer} the case {@code caseId}. If the reviewer has the case already, renews
+   * the lease.
    */
   public Docket take(UUID caseId, String reviewer, WriteCondition condition) {
     return transitions.move(
@@ -65,7 +69,7 @@ public class LeasingCase {
   }
 
   /**
-   * A lead gives a case to {@code assignee}.
+   * Gives a case to {@code assignee}, as the lead decided.
    *
    * @throws ProblemException if {@code assignee} is not a known reviewer, or is absent
    */
@@ -80,7 +84,7 @@ public class LeasingCase {
         caseId, condition, (undecided, now) -> undecided.giveBack(reviewer, now));
   }
 
-  /** A lead returns a case to the queue, even if another reviewer has it. */
+  /** Returns a case to the queue, as the lead decided, even if another reviewer has it. */
   public Docket recall(UUID caseId, String lead, WriteCondition condition) {
     return transitions.move(caseId, condition, (undecided, now) -> undecided.recall(lead, now));
   }

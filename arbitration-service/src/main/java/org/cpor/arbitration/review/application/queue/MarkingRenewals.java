@@ -12,7 +12,10 @@ import org.cpor.arbitration.association.application.Renewals;
 import org.cpor.arbitration.association.domain.Renewal;
 import org.cpor.arbitration.association.domain.Subject;
 
-/** Marks the cases in which a claim competes with a pending renewal of another partner. */
+/**
+ * Marks cases in a list. A case is marked if one of its claims competes with a pending renewal of
+ * another partner.
+ */
 @ApplicationScoped
 class MarkingRenewals {
 

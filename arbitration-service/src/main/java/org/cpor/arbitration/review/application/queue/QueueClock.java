@@ -3,7 +3,7 @@ package org.cpor.arbitration.review.application.queue;
 import java.time.Instant;
 
 /**
- * The times from which the urgency of cases is computed.
+ * The times that the urgency of cases depends on.
  *
  * @param now the time with which due dates and leases are compared
  * @param soonUntil a case that is due before this time, but not today, has the urgency {@code

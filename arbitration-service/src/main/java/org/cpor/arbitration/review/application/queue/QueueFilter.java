@@ -6,15 +6,15 @@ import org.cpor.arbitration.review.application.docket.CaseState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cases to list. A field that is null matches every case, with one exception: a decided case
- * is listed only if {@code state} names its state.
+ * The conditions for a list of cases. A field that is null is no condition. However, decided cases
+ * are listed only if {@code state} is their state.
  *
  * @param disputed whether a claim in the case disputes an earlier rejection
- * @param escalated whether the leads were told that the case is overdue
+ * @param escalated whether the case was escalated to the leads
  * @param customer a part of the customer's name or domain, or its tenant id
  * @param partnerId the partner of a party; a party that left the case counts too
  * @param claimId the claim of a party; a party that left the case counts too
- * @param activity the code of the activity of one of the claims
+ * @param activity the code of the activity of a claim in the case
  * @param region the customer's country, two letters of ISO 3166
  * @param due the period in which the case is due
  * @param opened the period in which the case was opened
@@ -40,7 +40,7 @@ public record QueueFilter(
     @Nullable CaseSearch search,
     QueueClock clock) {
 
-  /** Which reviewer has the case. */
+  /** The reviewer who has the case. */
   public sealed interface Assignee {
 
     record Nobody() implements Assignee {}
@@ -51,8 +51,8 @@ public record QueueFilter(
   /**
    * A period of time.
    *
-   * @param from the first instant; null for no beginning
-   * @param before the first instant after the period; null for no end
+   * @param from the first instant; null if the period has no beginning
+   * @param before the first instant after the period; null if the period has no end
    */
   public record Period(@Nullable Instant from, @Nullable Instant before) {}
 }

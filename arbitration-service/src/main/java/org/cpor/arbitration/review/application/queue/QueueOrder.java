@@ -10,24 +10,25 @@ public record QueueOrder(By by, boolean descending) {
   /** The most urgent case first. */
   public static final QueueOrder MOST_URGENT_FIRST = new QueueOrder(By.URGENCY, false);
 
-  /** What cases are ordered by. */
   public enum By {
     /**
-     * Escalated cases first, then the case with the earliest due date. Of cases with the same due
-     * date, contested ones first.
+     * Escalated cases first, then the case with the earliest due date. If several cases have the
+     * same due date, contested cases come first.
      */
     URGENCY,
     DUE_AT,
     OPENED_AT,
-    /** By the customer's name; customers without a name first. */
+    /** By the customer's name. Customers without a name come first. */
     CUSTOMER,
     /**
-     * By the partner's name. If there are several partners, the alphabetically first name counts. A
-     * partner without a name has its id.
+     * By the partner's name. If a case has several partners, the alphabetically first name counts.
+     * If a partner's name is not known, the partner's id counts.
      */
     PARTNER,
     PRODUCT,
-    /** By the name of the reviewer who has the last lease; cases without a lease first. */
+    /**
+     * By the name of the reviewer who took the case last. Cases that nobody has taken come first.
+     */
     ASSIGNEE
   }
 }

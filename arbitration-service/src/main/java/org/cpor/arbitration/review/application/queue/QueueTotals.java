@@ -1,7 +1,7 @@
 package org.cpor.arbitration.review.application.queue;
 
 /**
- * How many undecided cases there are.
+ * The numbers of undecided cases.
  *
  * @param open cases that do not wait for the answer to a request
  * @param waiting cases in which a party may still answer a request
@@ -10,7 +10,7 @@ package org.cpor.arbitration.review.application.queue;
  * @param dueSoon cases of urgency {@code DUE_SOON}
  * @param disputed cases in which a claim disputes an earlier rejection
  * @param escalated cases that were escalated to the leads
- * @param unassigned cases that nobody has
+ * @param unassigned cases that no reviewer has
  * @param mine cases that the caller has
  */
 public record QueueTotals(

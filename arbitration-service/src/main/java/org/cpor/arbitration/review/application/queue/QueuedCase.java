@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param customerName null if no feed has published the name
  * @param region the customer's country; null when it is not known
  * @param disputed whether a claim in the case disputes an earlier rejection
- * @param escalated whether the leads were told that the case is overdue
- * @param partyCount the number of parties, including those that left
+ * @param escalated whether the case was escalated to the leads
+ * @param partyCount the number of parties, including the parties that left
  * @param firstReviewDueAt the first due date of the first claim
  * @param soonAt the first instant of the last counted day before {@code dueAt}
  * @param dueAt the earliest due date of the claims under review
  * @param lease the last lease, which can have expired; null if nobody has taken the case
  * @param parties the parties that have not left, in the order in which they joined
- * @param renewalPendingUntil until when a competing renewal of another partner is pending; null if
- *     there is none
+ * @param renewalPendingUntil the end of a competing renewal of another partner; null if there is no
+ *     such renewal
  * @param position the place of the case in the list
  */
 public record QueuedCase(
@@ -49,7 +49,7 @@ public record QueuedCase(
     parties = List.copyOf(parties);
   }
 
-  /** This case with the parties {@code found}. */
+  /** Returns this case with the parties {@code found}. */
   public QueuedCase with(List<QueuedParty> found) {
     return with(found, renewalPendingUntil);
   }

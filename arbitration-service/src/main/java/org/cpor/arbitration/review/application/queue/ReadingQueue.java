@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Reviewers list the queue. */
+/** Lists the queue for reviewers. */
 @ApplicationScoped
 public class ReadingQueue {
 
@@ -29,7 +29,7 @@ public class ReadingQueue {
     this.dueSoon = dueSoon;
   }
 
-  /** The times from which the urgency of cases is computed now. */
+  /** Returns the times that the urgency of cases depends on now. */
   public QueueClock clock() {
     Instant now = clock.instant();
     return new QueueClock(now, now.plus(dueSoon));

@@ -14,17 +14,17 @@ import org.cpor.identifiers.DomainName;
  *
  * @param typed the word as it was typed, without blanks around it, to find partner ids and MPNs
  * @param namePart a part of a name, in the spelling of {@link SearchableName}
- * @param domainPart a part of a domain in its ASCII form; an internationalised domain is found only
- *     by the whole domain
+ * @param domainPart a part of a domain in its ASCII form; an internationalised domain is found by
+ *     the whole domain only
  * @param productPart a part of the code of a product
- * @param id the word as a UUID, if it is one
+ * @param id the word as a UUID; empty if it is not a UUID
  */
 public record SearchWord(
     String typed, String namePart, String domainPart, String productPart, Optional<UUID> id) {
 
   private static final int MAX = 100;
 
-  /** A trigram index needs three letters or digits in a row to be selective. */
+  /** Three letters or digits in a row. A trigram index is not selective for shorter texts. */
   private static final Pattern SELECTIVE = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
   private static final Pattern NOT_OF_A_CODE = Pattern.compile("[^\\p{L}\\p{N}]+");

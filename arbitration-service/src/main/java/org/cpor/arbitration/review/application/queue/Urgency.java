@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How soon an undecided case is due. Each undecided case has exactly one urgency; a decided case
- * has none.
+ * How soon an undecided case is due. Each undecided case has one urgency. A decided case has no
+ * urgency.
  */
 public enum Urgency {
-  /** Its due date has passed. */
+  /** The due date has passed. */
   OVERDUE,
-  /** The last counted day before its due date has begun. */
+  /** The last counted day before the due date has begun. */
   DUE_TODAY,
-  /** It is due within {@code cpor.queue.due-soon}. */
+  /** The case is due within {@code cpor.queue.due-soon}. */
   DUE_SOON,
   LATER;
 

@@ -1,4 +1,4 @@
-/** Reviewers list, take and return cases. */
+/** Lists, takes and returns cases for reviewers. */
 @NullMarked
 package org.cpor.arbitration.review.application.queue;
 

@@ -30,12 +30,12 @@ class CheckingAward {
     this.uncontested = uncontested.orElse(Set.of());
   }
 
-  /** The rule for a case that this transaction has locked. */
+  /** The rule for awards of a case that this transaction has locked. */
   AwardCheck of(UUID caseId) {
     return new AwardCheck(proofs.provenIn(caseId), uncontested);
   }
 
-  /** The rule for a correction of the ruling on a case that this transaction has locked. */
+  /** The rule for awards by the correction of a ruling. This transaction has locked the case. */
   AwardCheck ofCorrection(UUID caseId) {
     return new AwardCheck(
         proofs.provenIn(caseId), uncontested, ended.withoutSubscriptionIn(caseId));

@@ -29,7 +29,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /**
- * A review lead corrects the ruling on a case. One transaction replaces the ruling, changes the
+ * Lets a review lead correct the ruling on a case. One transaction replaces the ruling, changes the
  * decisions on claims, and changes the association.
  */
 @ApplicationScoped
@@ -71,12 +71,12 @@ public class CorrectingRuling {
   /**
    * Corrects the ruling.
    *
-   * @throws ProblemException if the case does not exist, {@code condition} does not allow its
-   *     version, a later case on the subject prevents the correction, the customer declined the
-   *     claim that would get the subject, or the ruling was corrected before and {@code condition}
-   *     names no version
-   * @throws org.cpor.arbitration.review.domain.MoveRefused if the case was not ruled on, the time
-   *     is over, or the correction does not fit the case
+   * @throws ProblemException if the case does not exist; if {@code condition} does not allow its
+   *     version; if the ruling was corrected before and {@code condition} names no version; if a
+   *     later case on the subject prevents the correction; or if the customer declined the claim
+   *     that would get the subject
+   * @throws org.cpor.arbitration.review.domain.MoveRefused if there is no ruling on the case, if
+   *     the time for a correction is over, or if the correction does not fit the case
    * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the
    *     award is not confirmed
    */
@@ -104,7 +104,10 @@ public class CorrectingRuling {
     return dockets.byId(caseId);
   }
 
-  /** A lead who has not seen an earlier correction must not replace it. */
+  /**
+   * Refuses the correction if the lead may not have seen an earlier correction, which this
+   * correction would replace.
+   */
   private static void refuseBlindCorrection(Ruled ruled, WriteCondition condition) {
     if (ruled.corrected() && !condition.namesVersion()) {
       throw new ProblemException(
@@ -148,7 +151,7 @@ public class CorrectingRuling {
     }
   }
 
-  /** The association that begins with the correction; empty if none begins. */
+  /** The association that starts with the correction; empty if no association starts. */
   private static Optional<Association.Active> holder(Transition<Ruled> corrected) {
     Ruled next = corrected.next();
     return corrected.events().stream().flatMap(event -> holder(event, next)).findFirst();

@@ -8,16 +8,16 @@ import org.cpor.arbitration.review.domain.Ruled;
 public interface LaterCases {
 
   /**
-   * Ensures that the subject has no undecided case until the transaction ends. Another transaction
-   * that opens a case on the subject waits until then.
+   * Prevents a new case on the subject until the transaction ends. Another transaction that opens a
+   * case on the subject waits for this end.
    *
-   * @return false if a case on the subject is undecided already
+   * @return false if the subject already has an undecided case
    */
   boolean blockNew(Ruled ruled);
 
   /**
-   * A later case that was ruled on, or that reviewed a claim of {@code ruled}; empty if there is
-   * none.
+   * Returns a later case that was ruled on, or that reviewed a claim of {@code ruled}; empty if
+   * there is no such case.
    */
   Optional<UUID> decidedSince(Ruled ruled);
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 public interface Proofs {
 
   /**
-   * The ids of the claims in the case that have at least one document: from their filing, an
-   * answer, another comment or a dispute.
+   * The ids of the claims in the case that have at least one document. The document can come from
+   * the filing, from an answer or another comment, or from a dispute.
    */
   Set<UUID> provenIn(UUID caseId);
 }

@@ -21,7 +21,7 @@ import org.cpor.platform.conditions.WriteCondition;
 import org.jboss.logging.Logger;
 
 /**
- * A reviewer decides a case. One transaction ends the case, approves or rejects each claim, and
+ * Lets a reviewer decide a case. One transaction ends the case, approves or rejects each claim, and
  * changes the association.
  */
 @ApplicationScoped
@@ -54,7 +54,7 @@ public class RulingOnCase {
   /**
    * Decides the case.
    *
-   * @param rank the rank of the reviewer
+   * @param rank whether {@code reviewer} is a reviewer or a lead
    */
   @Transactional
   public Docket rule(

@@ -1,4 +1,4 @@
-/** Reviewers decide cases. */
+/** Decides cases, and corrects rulings. */
 @NullMarked
 package org.cpor.arbitration.review.application.ruling;
 

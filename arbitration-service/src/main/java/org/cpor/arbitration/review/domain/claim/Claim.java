@@ -10,7 +10,8 @@ import org.cpor.arbitration.policy.domain.SubjectScope;
  * A verified claim.
  *
  * @param revision 1 for the first filing
- * @param warnings the codes of its findings with severity WARNING, such as {@code POE_STALE}
+ * @param warnings the codes of the findings with severity {@code WARNING}, such as {@code
+ *     POE_STALE}
  * @param filedAt the time of the first filing, which is the priority date of the claim
  */
 public record Claim(

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The content of a claim, as reviewers read it.
  *
  * @param tenantId the customer's tenant
- * @param domain a verified domain of that tenant
+ * @param domain a verified domain of this tenant
  * @param solutionArea {@code BUSINESS_APPLICATIONS} or {@code MICROSOFT_365}
- * @param product a product's or workload's code
- * @param subscriptionId null if the claim names none
+ * @param product the code of a product or workload
+ * @param subscriptionId null if the claim names no subscription
  * @param proofOfExecution the ids of the attached documents
  */
 public record ClaimContent(

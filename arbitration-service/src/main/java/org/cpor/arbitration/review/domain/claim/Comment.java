@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A partner's comment on its claim.
  *
  * @param documents the ids of the documents that the comment adds
- * @param answers the id of the request that the comment answers; null if it answers none
- * @param cannotProvide whether the partner states that it has none of the documents that the
- *     request asks for; null in old facts, and then the comment answers every open request
+ * @param answers the id of the request that the comment answers; null if the comment answers no
+ *     request
+ * @param cannotProvide whether the partner states that it has none of the requested documents; null
+ *     in older facts, which answer every open request
  */
 public record Comment(
     UUID commentId,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Why a partner disputes the rejection of its claim.
+ * A partner's dispute of the rejection of its claim.
  *
  * @param justification the reason, in the partner's words
  * @param documents the ids of the documents that the dispute adds

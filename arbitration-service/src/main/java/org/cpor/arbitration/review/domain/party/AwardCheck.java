@@ -13,15 +13,14 @@ import org.cpor.arbitration.review.domain.party.Party.Holder;
 import org.cpor.sentences.Sentence;
 
 /**
- * The rule on objections to an award. There is an objection if the proof of a heard party was not
- * reviewed, or if the awarded claim has no document or no usable subscription. An open request is
- * no objection, because a case with an open request cannot be ruled on at all.
+ * The rule on objections to an award. There are three objections: the proof of a heard party was
+ * not reviewed, the awarded claim has no document, or the awarded claim has no usable subscription.
+ * An open request is no objection, because it prevents every ruling.
  *
  * @param proven the ids of the claims in the case that have at least one document
  * @param uncontested the objections that count in an uncontested case; in a contested case all
  *     objections count
- * @param ended the ids of the claims in the case whose subscription ended after the ruling, when
- *     the claims were no longer under review
+ * @param ended the ids of the claims in the case whose subscription ended after the ruling
  */
 public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested, Set<UUID> ended) {
 
@@ -31,12 +30,12 @@ public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested, Set<
     ended = Set.copyOf(ended);
   }
 
-  /** The rule for a case that was not ruled on. */
+  /** The rule for a case that has no ruling. */
   public AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested) {
     this(proven, uncontested, Set.of());
   }
 
-  /** An objection, and its reason for the reviewer. */
+  /** An objection, and the reason for it, which the reviewer reads. */
   public record Objection(AwardObjection code, Sentence reason) {
 
     private Objection(
@@ -46,7 +45,7 @@ public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested, Set<
   }
 
   /**
-   * The objections to awarding the subject to {@code awarded}, in the order of their codes.
+   * Returns the objections to an award to {@code awarded}, in the order of their codes.
    *
    * @param contested whether the case is contested
    */
@@ -71,7 +70,7 @@ public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested, Set<
   }
 
   /**
-   * The objections to giving the subject back to {@code holder}.
+   * Returns the objections to giving the subject back to {@code holder}.
    *
    * @param contested whether the case is contested
    */

@@ -2,12 +2,12 @@ package org.cpor.arbitration.review.domain.party;
 
 /**
  * A reason not to award the subject to a claim. {@link AwardCheck} has the conditions. A reviewer
- * who awards the subject anyway has to confirm each objection.
+ * can award the subject anyway, but must confirm each objection.
  */
 public enum AwardObjection {
   /** Nobody has reviewed the proof of execution of a heard party. */
   REVIEW_MISSING,
-  /** The claim has no document at all. */
+  /** The claim has no document. */
   PROOF_MISSING,
   /** The claim has no usable subscription any more. */
   SUBSCRIPTION_ENDED

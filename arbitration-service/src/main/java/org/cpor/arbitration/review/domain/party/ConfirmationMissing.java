@@ -4,7 +4,7 @@ import java.util.List;
 import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.sentences.Sentence;
 
-/** The award has objections that the ruling does not confirm. */
+/** Thrown when the ruling does not confirm all objections to the award. */
 public final class ConfirmationMissing extends RuntimeException {
 
   private static final long serialVersionUID = 3L;
@@ -13,9 +13,9 @@ public final class ConfirmationMissing extends RuntimeException {
   private final transient Sentence obstacle;
 
   /**
-   * The exception for these objections.
+   * Creates the exception.
    *
-   * @param missing not empty
+   * @param missing the objections that are not confirmed; at least one
    */
   public ConfirmationMissing(List<Objection> missing) {
     this(missing, inWords(missing));
@@ -40,7 +40,7 @@ public final class ConfirmationMissing extends RuntimeException {
     return missing;
   }
 
-  /** All of these objections with their codes, for the reviewer. */
+  /** The objections that are not confirmed, with their codes, for the reviewer. */
   public Sentence obstacle() {
     return obstacle;
   }

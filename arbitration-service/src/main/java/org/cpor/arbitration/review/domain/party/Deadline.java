@@ -6,10 +6,10 @@ import org.cpor.arbitration.calendar.domain.DueDate;
 /**
  * The due date of a claim's review.
  *
- * @param countedFrom the submission of the claim or, if the review decides a dispute, the dispute
+ * @param countedFrom the time of the submission; for a disputed claim, the time of the dispute
  * @param due the date, and how it was counted
  * @param alarm the last alarm that was raised for this due date
- * @param extended whether the review was extended, automatically or by someone
+ * @param extended whether the review was extended, automatically or by a person
  * @param extensionsGiven how often reviewers and leads extended the review
  */
 public record Deadline(
@@ -22,17 +22,17 @@ public record Deadline(
     OVERDUE
   }
 
-  /** The first due date, by the policy. */
+  /** Creates the first due date, according to the policy. */
   public static Deadline first(Instant countedFrom, DueDate due) {
     return new Deadline(countedFrom, due, Alarm.NONE, false, 0);
   }
 
-  /** The due date after an automatic extension. */
+  /** Returns the due date after an automatic extension. */
   public Deadline extendedAutomatically(DueDate next) {
     return new Deadline(countedFrom, next, Alarm.NONE, true, extensionsGiven);
   }
 
-  /** The due date after an extension by a reviewer or a lead. */
+  /** Returns the due date after an extension by a reviewer or a lead. */
   public Deadline extendedBySomeone(DueDate next) {
     return new Deadline(countedFrom, next, Alarm.NONE, true, extensionsGiven + 1);
   }
@@ -47,7 +47,7 @@ public record Deadline(
     return due.dueAt();
   }
 
-  /** The same due date, with {@code raised} as its last alarm. */
+  /** Returns the same due date, with {@code raised} as the last alarm. */
   public Deadline after(Alarm raised) {
     return new Deadline(countedFrom, due, raised, extended, extensionsGiven);
   }

@@ -2,12 +2,12 @@ package org.cpor.arbitration.review.domain.party;
 
 /** Why a party left an undecided case. */
 public enum Departure {
-  /** Its partner withdrew the claim. */
+  /** The partner withdrew the claim. */
   WITHDRAWN,
-  /** Its partner corrected the claim, which is on another subject now. */
+  /** The partner corrected the claim. The corrected claim is on another subject. */
   CLAIMS_ANOTHER_SUBJECT,
-  /** Its partner did not answer a request in time: the claim is rejected. */
+  /** The partner did not answer a request in time, so the claim is rejected. */
   NO_PARTNER_RESPONSE,
-  /** Its association with the subject ended. */
+  /** The association of the claim with the subject ended. */
   ASSOCIATION_ENDED
 }

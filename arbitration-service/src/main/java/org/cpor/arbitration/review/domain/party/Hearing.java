@@ -4,17 +4,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a party was reviewed, and which request it has not answered yet.
+ * The state of hearing one party.
  *
  * @param reviewed whether a reviewer has judged the party's proof of execution
- * @param unanswered the request that the party has not answered yet; null if there is none
+ * @param unanswered the request that the party has not answered yet; null if there is no such
+ *     request
  */
 public record Hearing(boolean reviewed, @Nullable InformationRequest unanswered) {
 
   /** The hearing of a party that has just joined. */
   public static final Hearing NEW = new Hearing(false, null);
 
-  /** The request that the party has not answered yet. */
+  /** The request that the party has not answered yet; empty if there is no such request. */
   public Optional<InformationRequest> awaited() {
     return Optional.ofNullable(unanswered);
   }

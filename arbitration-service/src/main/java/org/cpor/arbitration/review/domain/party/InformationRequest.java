@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A reviewer's request to one party.
  *
  * @param codes what is missing
- * @param message the message to the partner, in the reviewer's words; null if the codes suffice
+ * @param message the message to the partner, in the reviewer's words; null if the codes are enough
  * @param due the deadline of the answer, and how it was counted
  */
 public record InformationRequest(
@@ -20,7 +20,7 @@ public record InformationRequest(
     codes = codes.stream().distinct().sorted().toList();
   }
 
-  /** Whether an answer must add a document or state that the partner has no document. */
+  /** Whether an answer must add a document, or state that the partner has none. */
   public boolean documentsRequired() {
     return codes.stream().anyMatch(RequestCode::asksForDocument);
   }

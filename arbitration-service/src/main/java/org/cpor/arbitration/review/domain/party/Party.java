@@ -21,7 +21,7 @@ public sealed interface Party {
    * A claim under review.
    *
    * @param policy the name of the policy profile under which the claim was admitted
-   * @param disputes whether the claim disputes an earlier rejection; then the partner cannot
+   * @param disputes whether the claim disputes an earlier rejection; if so, the partner cannot
    *     dispute the new decision
    * @param subscriptionEnded whether the claim has no usable subscription any more
    */
@@ -34,12 +34,12 @@ public sealed interface Party {
       boolean subscriptionEnded)
       implements Heard {
 
-    /** A claim that comes under review for the first time. */
+    /** Creates a claimant for the first review of its claim. */
     public static Claimant of(PartnerClaim claim, String policy, Deadline deadline) {
       return new Claimant(claim, policy, deadline, false, Hearing.NEW, false);
     }
 
-    /** A rejected claim that its partner disputes. */
+    /** Creates a claimant for a rejected claim that its partner disputes. */
     public static Claimant disputing(PartnerClaim claim, String policy, Deadline deadline) {
       return new Claimant(claim, policy, deadline, true, Hearing.NEW, false);
     }
@@ -49,7 +49,9 @@ public sealed interface Party {
       return new Claimant(claim, policy, deadline, disputes, next, subscriptionEnded);
     }
 
-    /** The corrected claim. Its proof of execution has to be reviewed again. */
+    /**
+     * Returns the claimant with the corrected claim. Its proof of execution must be reviewed again.
+     */
     public Claimant revised(PartnerClaim next) {
       return new Claimant(next, policy, deadline, disputes, hearing.beforeReview(), false);
     }
@@ -66,7 +68,7 @@ public sealed interface Party {
   /** The approved claim that holds the subject. */
   record Holder(PartnerClaim claim, UUID associationId, Hearing hearing) implements Heard {
 
-    /** A holder that has just joined. */
+    /** Creates a holder that has just joined the case. */
     public static Holder of(PartnerClaim claim, UUID associationId) {
       return new Holder(claim, associationId, Hearing.NEW);
     }

@@ -1,6 +1,6 @@
 package org.cpor.arbitration.review.domain.party;
 
-/** What a reviewer finds missing in a party's proof of execution. */
+/** Something that a reviewer misses in a party's proof of execution. */
 public enum RequestCode {
   MISSING_ALL_POE(true),
   MISSING_CUSTOMER_ACKNOWLEDGEMENT(true),
@@ -14,10 +14,7 @@ public enum RequestCode {
     this.document = document;
   }
 
-  /**
-   * Whether a document is missing. If only a detail of a document is missing, the partner can also
-   * answer in words.
-   */
+  /** Whether a document is missing. If a detail is missing, the partner can answer in words. */
   public boolean asksForDocument() {
     return document;
   }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reviewer's judgement of one party's proof of execution.
  *
- * @param checklist true for items that were found, false for items that were missing; items that
- *     were not checked are absent
- * @param notes for other reviewers; null if there are none
+ * @param checklist true for an item that was found, false for an item that was missing; an item
+ *     that was not checked is absent
+ * @param notes notes for other reviewers; null if there are no notes
  */
 public record Review(
     Assessment assessment, Map<ChecklistItem, Boolean> checklist, @Nullable String notes) {

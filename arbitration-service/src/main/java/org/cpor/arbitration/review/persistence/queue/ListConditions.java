@@ -68,7 +68,7 @@ final class ListConditions {
     if (state == null) {
       all.add(UNDECIDED);
     } else {
-      // The state is a literal and not a parameter, so that the planner can use the indexes of
+      // The state is a literal and not a parameter, so that the planner can use the indexes on
       // undecided cases.
       all.add("c.state = '%s'".formatted(state.name()));
       if (state.isUndecided()) {
@@ -145,10 +145,10 @@ final class ListConditions {
   }
 
   /**
-   * Adds the condition for one word. The database finds an id with the indexes of the searched
-   * columns. It finds a word in decided cases in the same way, because there are many decided
-   * cases. It checks undecided cases one by one in the order of the list, because a frequent word
-   * is in most of them.
+   * Adds the condition for one word. For an id, the database uses the indexes of the searched
+   * columns. For another word, it uses these indexes if decided cases are searched, because there
+   * are many of them. It checks undecided cases one by one in the order of the list, because a
+   * frequent word is in most undecided cases.
    */
   private void addWord(SearchWord word, boolean decided) {
     String product = part(word.productPart());
@@ -164,8 +164,8 @@ final class ListConditions {
           id,
           id);
     } else if (decided) {
-      // The condition is one set of case ids and has no "or". So the planner joins the set, and
-      // does not search it for each case.
+      // The condition is one set of case ids, without an "or". Therefore the planner joins the set.
+      // With an "or", it would search the set for each case.
       add(
           "c.case_id in (%s)"
               .formatted(

@@ -65,7 +65,7 @@ record ListOrder(List<Key> keys, boolean descending) {
     return new ListOrder(keys, order.descending());
   }
 
-  /** The SQL of an array that has the keys of a case as texts. */
+  /** The SQL of an array with the keys of a case as texts. */
   String keysAsTexts() {
     return keys.stream().map(Key::asText).collect(joining(", ", "array[", "]"));
   }

@@ -33,7 +33,6 @@ import org.cpor.arbitration.review.application.queue.QueuedCase.QueuedParty;
 import org.cpor.arbitration.review.domain.Lease;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of cases in PostgreSQL. */
 @ApplicationScoped
 class PostgresCaseList implements CaseList {
 

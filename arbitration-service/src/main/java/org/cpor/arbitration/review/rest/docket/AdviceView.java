@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.cpor.arbitration.dossier.domain.Dossier;
 
 /**
- * A difference between a document of a claim and the claim. Software found the difference. The
- * difference proves nothing.
+ * A difference between a document of a claim and the claim. Software has found the difference, so
+ * it proves nothing.
  *
  * @param code such as {@code DOCUMENT_NAMES_ANOTHER_TENANT}
  * @param severity always {@code ADVICE}
- * @param field names the document, such as {@code proofOfExecution[0]}, or all documents ({@code
- *     proofOfExecution})
+ * @param field {@code proofOfExecution[0]} for the first document, {@code proofOfExecution} for all
+ *     documents
  */
 record AdviceView(String code, String severity, String field) {
 

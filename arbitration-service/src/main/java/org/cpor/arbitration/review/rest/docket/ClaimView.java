@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1 for the first filing
  * @param filedAt the time of the first filing, which is the claim's priority date
  * @param domain a domain of the customer
- * @param mpnId the partner's location, by its number in the partner network
+ * @param mpnId the number of the partner's location in the Microsoft Partner Network
  * @param product the code of a product or workload
- * @param subscriptionId absent if the claim names none
+ * @param subscriptionId absent if the claim names no subscription
  * @param proofOfExecution the ids of the attached documents
- * @param documents the attached documents, with their metadata if it was published
- * @param note in the partner's words
+ * @param documents the attached documents; a document without published metadata has only its id,
+ *     its check and its URL
+ * @param note a note, in the partner's words
  * @param warnings the codes of the findings that are warnings, such as {@code POE_STALE}
  * @param advice differences between the documents and the claim
  */

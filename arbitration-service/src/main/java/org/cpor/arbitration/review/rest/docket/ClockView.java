@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a due date was counted when it was set.
  *
- * @param policy the profile that sets the number of days; absent for the deadline of a request
+ * @param policy the policy profile that sets the number of days; absent for the deadline of a
+ *     request
  */
 @Schema(name = "DocketClockView")
 record ClockView(@Nullable String policy, String region, ZoneId zone, List<DayView> days) {

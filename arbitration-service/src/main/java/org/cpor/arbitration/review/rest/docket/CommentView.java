@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the code of the platform's template, such as {@code CLAIM_REJECTED}; absent for a
  *     partner's comment
- * @param text what the author wrote; the platform writes in the language of the claim
+ * @param text the text; if the platform is the author, the text is in the language of the claim
  */
 record CommentView(
     UUID commentId,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param justification why the partner disputes the rejection, in the partner's words
  * @param documents the documents that the dispute adds
- * @param rejectedIn the case in which the claim was rejected; absent if it is this case
+ * @param rejectedIn the case in which the claim was rejected; absent if the claim was rejected in
+ *     this case
  */
 record DisputeView(
     String justification, List<DocumentView> documents, Instant at, @Nullable UUID rejectedIn) {

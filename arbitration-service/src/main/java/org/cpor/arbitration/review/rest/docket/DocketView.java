@@ -22,21 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param firstReviewDueAt the first due date of the first claim
  * @param dueAt the earliest due date of the claims under review
  * @param overdue whether the case is undecided and its due date has passed
- * @param assignee the reviewer who has the case; absent if nobody has the case, or the lease has
+ * @param assignee the reviewer who has the case; absent if nobody has the case, or if the lease has
  *     expired
- * @param leaseExpiresAt until when the reviewer has the case; absent if nobody has it
+ * @param leaseExpiresAt the end of the lease; absent if nobody has the case
  * @param holder the active association with the subject; absent if nobody holds the subject
  * @param renewal the pending renewal of an ended association with the subject; absent if there is
- *     none, or the case is decided
- * @param ruling absent if the case was not ruled on
- * @param parties in the order in which they joined
+ *     no such renewal, or if the case is decided
+ * @param ruling absent if there is no ruling on the case
+ * @param parties in the order in which they joined the case
  * @param requests oldest first
- * @param comments what the platform and the partners wrote on the claims of the parties, oldest
- *     first
+ * @param comments the comments of the platform and of the partners on the claims of the parties,
+ *     oldest first
  * @param timeline the events of the case, oldest first
  * @param previousCases the dockets of the cases in which the disputed claims of this case were
- *     rejected; absent in the docket of a previous case
- * @param laterCases the later cases that decide disputes about rejections of this case, in the
+ *     rejected; the docket of a previous case has no previous cases itself
+ * @param laterCases the later cases that decide disputes about rejections in this case, in the
  *     order of the disputes
  */
 public record DocketView(
@@ -61,7 +61,7 @@ public record DocketView(
     @Nullable List<DocketView> previousCases,
     List<Docket.LaterCase> laterCases) {
 
-  /** The docket, with the dockets of the previous cases. */
+  /** Returns the docket, with the dockets of the previous cases. */
   static DocketView of(
       Docket docket, DocumentLinks links, DocketViews.Names names, Locale language, Instant now) {
     return of(

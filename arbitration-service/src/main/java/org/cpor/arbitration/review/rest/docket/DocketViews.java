@@ -17,8 +17,8 @@ import org.cpor.platform.texts.ReaderLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns dockets into the answers that reviewers get. Adds the names of the customer and of the
- * partners. Explains counted days in the language of the current request, by default in English.
+ * Turns dockets into answers for reviewers. Adds the names of the customer and of the partners.
+ * Explains counted days in the language of the current request; the default is English.
  */
 @ApplicationScoped
 public class DocketViews {
@@ -53,14 +53,14 @@ public class DocketViews {
         docket, links, names(docket), language.or(Locale.ENGLISH), clock.instant());
   }
 
-  /** Status 200 with the docket and the version of its case. */
+  /** Answers with status 200, the docket, and the version of its case. */
   public Response answer(Docket docket) {
     return Response.ok(of(docket)).tag(VersionTag.of(docket.version()).header()).build();
   }
 
   /**
-   * The names of the customer and of all partners on the docket. The holder is added, because it is
-   * not a party of every decided case.
+   * The names of the customer and of all partners on the docket. Includes the partner of the
+   * holder, because the holder is not a party to every decided case.
    */
   private Names names(Docket docket) {
     UUID tenantId = docket.subject().tenantId();

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The URLs of documents, which intake serves. If the URL of intake is not configured, the URLs are
- * relative, for a proxy that serves both services.
+ * Makes the URLs of documents. Intake serves the documents. If the URL of intake is not configured,
+ * the URLs are relative, for a proxy in front of both services.
  */
 @ApplicationScoped
 public class DocumentLinks {

@@ -17,7 +17,7 @@ record PartyDocuments(Docket.HeardParty party, DocumentLinks links) {
     return party.dossier().documents().stream().map(this::view).toList();
   }
 
-  /** The documents with these ids, in this order. */
+  /** Returns the documents with these ids, in this order. */
   List<DocumentView> withIds(List<UUID> documentIds) {
     return documentIds.stream()
         .map(documentId ->

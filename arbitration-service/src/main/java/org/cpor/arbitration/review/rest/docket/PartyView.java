@@ -18,29 +18,32 @@ import org.jspecify.annotations.Nullable;
  * One party of the case.
  *
  * @param claim the latest verified revision of the claim
- * @param revisions every revision of the claim, oldest first, also those that failed verification
+ * @param revisions all revisions of the claim, oldest first, including revisions that failed
+ *     verification
  * @param partnerName absent if no feed has published the name
  * @param documents the documents of the claim that have metadata, in the order in which they were
  *     added
  * @param firstReviewDueAt absent for a holder, because its claim is approved
- * @param clock how {@code firstReviewDueAt} was counted; absent for a holder, or if the count was
+ * @param clock how {@code firstReviewDueAt} was counted; absent for a holder, and if the count was
  *     not stored
  * @param dueAt the current due date of the claim's review; absent for a holder
- * @param dueClock how {@code dueAt} was counted; absent for a holder, or if the count was not
+ * @param dueClock how {@code dueAt} was counted; absent for a holder, and if the count was not
  *     stored
  * @param extension how far the claim's review may be extended; absent if the claim is not under
  *     review
  * @param disputes whether the claim disputes an earlier rejection
- * @param dispute the dispute that this case decides; absent if there is none
- * @param reviews oldest first; the last one is valid
+ * @param dispute the dispute that this case decides; absent if the claim disputes nothing in this
+ *     case
+ * @param reviews oldest first; the last review is valid
  * @param subscriptionEnded why the claim has no usable subscription any more: the code of a
- *     finding; absent if the claim has one
- * @param renewalPendingUntil until when a renewal of another partner is pending; present only if
- *     the claim is under review and competes with such a renewal
- * @param leftAt absent while the claim is a party
- * @param leftWhy absent while the claim is a party
- * @param associationId the association of the holder or of the awarded claim; absent for others
- * @param decision the decision of the ruling on the claim; absent if there is none
+ *     finding; absent if the claim has a usable subscription
+ * @param renewalPendingUntil the end of another partner's renewal; present if the claim is under
+ *     review and competes with such a renewal
+ * @param leftAt absent if the claim has not left the case
+ * @param leftWhy absent if the claim has not left the case
+ * @param associationId the association of the holder or of the awarded claim; absent for other
+ *     claims
+ * @param decision the decision of the ruling on the claim; absent if there is no decision
  * @param rejectionReason absent if the claim was not rejected
  */
 record PartyView(

@@ -29,8 +29,8 @@ record RenewalView(
   }
 
   /**
-   * Until when {@code renewal} is pending; null if the claim of {@code party} does not compete with
-   * the renewal.
+   * The end of {@code renewal}; null if the claim of {@code party} does not compete with the
+   * renewal.
    */
   static @Nullable Instant pendingUntil(@Nullable Renewal renewal, Docket.HeardParty party) {
     return renewal != null

@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * A request to one party.
  *
  * @param codes what is missing
- * @param message in the reviewer's words; absent if the codes suffice
+ * @param message the message to the partner, in the reviewer's words; absent if the codes are
+ *     enough
  * @param by the reviewer who asked
  * @param respondBy the first instant at which an answer is late
- * @param documentsRequired whether an answer must add a document or state that the partner has no
- *     document
+ * @param documentsRequired whether an answer must add a document, or state that the partner has
+ *     none
  * @param clock how {@code respondBy} was counted; absent if the count was not stored
- * @param answeredIn the id of the comment with the answer; absent without an answer
- * @param cannotProvide true if the answer states that the partner has none of the documents; else
- *     absent
- * @param overdueAt when the request became overdue; absent if it did not
+ * @param answeredIn the id of the comment with the answer; absent if there is no answer
+ * @param cannotProvide true if the answer states that the partner has none of the documents; absent
+ *     in all other cases
+ * @param overdueAt when the request became overdue; absent if it did not become overdue
  */
 record RequestView(
     UUID requestId,

@@ -11,18 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision of a claim as its partner filed it, whether or not it passed verification.
+ * One revision of a claim, as its partner filed it. It may have failed verification.
  *
  * @param revision 1 for the first filing
  * @param filedAt when this revision was filed
  * @param locale the language of the partner: {@code hu} or {@code en}
  * @param tenantId the customer's tenant
  * @param domain a domain of the customer
- * @param mpnId the partner's location, by its number in the partner network
+ * @param mpnId the number of the partner's location in the Microsoft Partner Network
  * @param product the code of a product or workload
- * @param subscriptionId what the partner wrote, which can be any text
- * @param note in the partner's words
- * @param verification the last result of the revision's verification; absent until the first result
+ * @param subscriptionId the partner's text, which can be any text
+ * @param note a note, in the partner's words
+ * @param verification the last result of the revision's verification; absent before the first
+ *     result
  * @param advice differences between the documents and the revision
  */
 record RevisionView(

@@ -1,4 +1,4 @@
-/** The docket of a case in the API, with one view for each kind of thing that the docket shows. */
+/** The docket of a case in the API. Each part of the docket has a class of its own. */
 @NullMarked
 package org.cpor.arbitration.review.rest.docket;
 

@@ -37,8 +37,8 @@ class CaseTimersWorkComponentTest {
   private final Person reviewer = Person.reviewer();
 
   /**
-   * Another test may have advanced the clock and the watermark. The clock was reset, but the
-   * watermark is reset only when the timers read it.
+   * Runs the timers, which read the watermark. Another test may have advanced the clock and the
+   * watermark. The clock was reset since, and the watermark goes back when it is read.
    */
   @BeforeEach
   void forgetLaterWatermark() {
