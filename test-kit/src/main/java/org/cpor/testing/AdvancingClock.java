@@ -22,7 +22,7 @@ public class AdvancingClock extends Clock {
     this(Duration.ZERO);
   }
 
-  /** A clock whose current time is {@code beginning}. */
+  /** A clock that begins with the time {@code beginning}. */
   public AdvancingClock(Instant beginning) {
     this(Duration.between(Clock.systemUTC().instant(), beginning));
   }

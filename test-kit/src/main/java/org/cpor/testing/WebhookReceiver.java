@@ -127,7 +127,7 @@ public final class WebhookReceiver implements AutoCloseable {
     return "http://localhost:" + port() + "/hook?of=claims";
   }
 
-  /** A secret that only this receiver has, in the form that preferences accept. */
+  /** The secret of this receiver, in the form that preferences accept. */
   public String secret() {
     return "whsec_" + Base64.getEncoder().encodeToString(key);
   }

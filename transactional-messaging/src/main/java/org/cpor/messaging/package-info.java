@@ -4,8 +4,8 @@
  * <p>Outgoing: {@link org.cpor.messaging.outbox.Outbox} stores a fact in the transaction of its
  * change, and a relay sends it to Kafka. Incoming: {@link org.cpor.messaging.inbox.Inbox} applies
  * each event once, even if it is delivered several times. The service has consumed all facts that
- * were published before the {@link org.cpor.messaging.watermark.ConsumedWatermark}. The services
- * send records to Kafka only through this package.
+ * were published before the {@link org.cpor.messaging.watermark.ConsumedWatermark}. All records
+ * that the services send to Kafka go through this package.
  */
 @NullMarked
 package org.cpor.messaging;

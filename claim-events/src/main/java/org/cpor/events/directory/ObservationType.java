@@ -25,8 +25,8 @@ public enum ObservationType {
   }
 
   /**
-   * The service that publishes this event after a feed has written a record to it over HTTP; empty
-   * when only feeds publish this event.
+   * The service that publishes this event after a feed has written a record to this service over
+   * HTTP; empty when only feeds publish this event.
    */
   public Optional<String> publisher() {
     return switch (this) {

@@ -190,7 +190,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
   }
 
   /**
-   * A claim was rejected. The causes are a ruling, a decline by the customer, a missing correction,
+   * A claim was rejected. The cause is a ruling, a decline by the customer, a missing correction,
    * or a missing answer to a request.
    *
    * @param caseId null when the claim was never under review

@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * A comment was added to the claim's comment section.
  *
- * @param author always {@code PLATFORM}; only comments of the platform are published as this fact
+ * @param author always {@code PLATFORM}, because comments of partners are published as {@code
+ *     PartnerResponded}
  * @param code the code of the comment's template, the same in all languages, such as {@code
  *     CLAIM_APPROVED}
  * @param text plain text in the claim's language

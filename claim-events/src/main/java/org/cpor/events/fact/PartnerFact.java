@@ -75,8 +75,8 @@ public sealed interface PartnerFact extends ClaimFact {
   }
 
   /**
-   * The partner wrote in the comments of its claim. If {@code answers} names a request, the comment
-   * is the answer to this request.
+   * The partner wrote a comment on its claim. If {@code answers} names a request, the comment is
+   * the answer to this request.
    *
    * @param commentId the id of the comment
    * @param documents the ids of the documents that the partner adds
@@ -125,8 +125,8 @@ public sealed interface PartnerFact extends ClaimFact {
   }
 
   /**
-   * The partner added documents to its claim by themselves, without an answer and without a
-   * dispute. A partner can do so while the claim is open or approved.
+   * The partner added documents to its claim. The documents belong to no answer and to no dispute.
+   * A partner can do so while the claim is open or approved.
    *
    * @param documents at least one
    */

@@ -127,8 +127,8 @@ public sealed interface VerificationFact extends ClaimFact {
    * documents of a new claim. This fact is published even if there are no findings, so that
    * reviewers see which documents were checked.
    *
-   * @param occasion how the partner added the documents: with an {@code ANSWER}, with a {@code
-   *     DISPUTE}, or by themselves ({@code EVIDENCE})
+   * @param occasion how the partner added the documents: with an answer ({@code ANSWER}), with a
+   *     dispute ({@code DISPUTE}), or with nothing else ({@code EVIDENCE})
    * @param documents the ids of the documents that were checked; at least one
    */
   record EvidenceChecked(

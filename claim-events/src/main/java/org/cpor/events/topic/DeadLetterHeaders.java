@@ -29,7 +29,7 @@ public final class DeadLetterHeaders {
 
   /**
    * The size of the record's data in bytes, if the dead letter has only the beginning of the data.
-   * While Kafka keeps the record, the record has all the data.
+   * The original record has all the data, while Kafka keeps it.
    */
   public static final String ORIGINAL_SIZE = PREFIX + "original_size";
 

@@ -54,7 +54,10 @@ public final class Topics {
         .collect(toUnmodifiableSet());
   }
 
-  /** The only service that publishes to {@code topic}; empty for a topic to which feeds publish. */
+  /**
+   * The service that publishes to {@code topic}; empty for the topic of the directory, because
+   * feeds publish to it.
+   */
   public static Optional<String> producer(String topic) {
     return Optional.ofNullable(PRODUCERS.get(topic));
   }

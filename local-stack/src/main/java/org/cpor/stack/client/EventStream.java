@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Server-sent events whose data is JSON. */
+/** Server-sent events with JSON data. */
 public final class EventStream implements AutoCloseable {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);

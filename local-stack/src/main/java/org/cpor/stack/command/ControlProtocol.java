@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The commands that a stack reads from its standard input. The process that started the stack sends
  * them, one command in each line: {@code stop}, {@code kill} or {@code start} with the name of a
  * part, and {@code ready}. When all parts are ready, the stack executes the commands in the order
- * of the lines. It answers each command on standard output with {@code @done}, or with {@code
- * @failed} and the reason. When standard input is closed, the stack stops.
+ * of the lines. Each command is answered on standard output: with {@code @done} after success, with
+ * {@code @failed} and the reason after a failure. When standard input is closed, the stack stops.
  */
 final class ControlProtocol {
 

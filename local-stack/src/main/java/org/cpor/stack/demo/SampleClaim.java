@@ -18,7 +18,7 @@ record SampleClaim(
     String subscriptionId,
     String locale) {
 
-  /** A claim whose verification has no findings. */
+  /** A claim that gets no findings. */
   static final SampleClaim WITHOUT_FINDINGS =
       new SampleClaim(
           "P-1001",
@@ -45,7 +45,7 @@ record SampleClaim(
           "3af9f30c-5a66-4477-bda9-d8c096d38ff5",
           "en");
 
-  /** A claim whose customer has not activated the product yet. */
+  /** A claim for a product that the customer has not activated yet. */
   static final SampleClaim NOT_PROVISIONED =
       new SampleClaim(
           "P-1001",

@@ -56,8 +56,8 @@ public final class AccessToken {
   }
 
   /**
-   * Adds claims to the token. If a claim has the name of another parameter's claim, it replaces
-   * that claim.
+   * Adds claims to the token. An added claim replaces a claim of the same name from another
+   * parameter.
    *
    * @param json a JSON object
    */

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param name the name of the child in messages
  * @param classPath jars and directories
- * @param mainClass the class whose {@code main} the child runs
+ * @param mainClass the class with the {@code main} that the child runs
  */
 public record ChildJvm(String name, String classPath, String mainClass) {
 

@@ -117,9 +117,9 @@ record Partner(String id, String token) {
   }
 
   /**
-   * Waits until this many attempts of the partner's only webhook delivery are recorded. The arrival
-   * of a call is not enough: if the test advances the clock before the attempt is recorded, the
-   * next attempt is later.
+   * Waits until {@code attempts} attempts are recorded for the partner's webhook delivery. The
+   * partner must have one such delivery. The arrival of a call is not enough: if the test advances
+   * the clock before the attempt is recorded, the next attempt is later.
    */
   void awaitRecordedCalls(int attempts) {
     await().atMost(TIMEOUT).until(() -> ofComments("WEBHOOK", "tries").equals(List.of(attempts)));

@@ -62,8 +62,7 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
   }
 
   /**
-   * Refuses a write with {@code If-Match} to a resource whose GET returns no tag, because no tag
-   * can match.
+   * Refuses a write with {@code If-Match} to a resource without a tag: no tag can match.
    *
    * @throws ProblemException {@code STALE}
    */

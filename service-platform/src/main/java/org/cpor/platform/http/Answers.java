@@ -35,7 +35,7 @@ final class Answers {
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .build();
 
-  /** The type of a problem whose title is only the phrase of its status (RFC 9457). */
+  /** The type of a problem that has the phrase of its status as its title (RFC 9457). */
   private static final String UNKNOWN_KIND = "about:blank";
 
   private Answers() {}

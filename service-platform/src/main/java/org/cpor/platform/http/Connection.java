@@ -26,13 +26,13 @@ final class Connection extends ChannelDuplexHandler {
 
   /** The next thing that must arrive or be sent on the connection. */
   private enum State {
-    /** The head of the first request must arrive. */
+    /** The head of the first request. */
     FIRST_HEAD,
     /** The head of the next request. */
     NEXT_HEAD,
     /** The rest of a request's body. */
     BODY,
-    /** Our answer. */
+    /** The answer to the request. */
     ANSWER
   }
 

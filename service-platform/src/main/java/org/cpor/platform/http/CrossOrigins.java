@@ -79,7 +79,7 @@ class CrossOrigins {
     }
   }
 
-  /** Answers differ by the origin, because each names the origin of its request. */
+  /** Adds {@code Vary: Origin}, because an answer names the origin of its request. */
   private static void vary(RoutingContext routing) {
     routing.addHeadersEndHandler(
         answering -> routing.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));

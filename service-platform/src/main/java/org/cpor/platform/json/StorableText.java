@@ -12,7 +12,9 @@ public final class StorableText {
 
   private StorableText() {}
 
-  /** Whether {@code text} contains neither the NUL character nor half of a surrogate pair. */
+  /**
+   * Whether {@code text} can be stored: it has no NUL character and no half of a surrogate pair.
+   */
   public static boolean is(String text) {
     return text.codePoints().noneMatch(StorableText::isUnstorable);
   }

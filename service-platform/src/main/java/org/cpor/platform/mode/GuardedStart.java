@@ -42,11 +42,14 @@ public final class GuardedStart {
   /** The endings of the names of settings that are addresses of other services. */
   private static final List<String> ADDRESSES = List.of("_URL", "_ENDPOINT");
 
-  /** The settings that name the origins whose pages may call a service. */
+  /** The settings with the origins of pages that may call a service. */
   private static final List<String> ORIGINS =
       List.of("CPOR_HTTP_CORS_ORIGINS", "QUARKUS_HTTP_CORS_ORIGINS");
 
-  /** Origins with commas between them: no wildcard, no regular expression, only https. */
+  /**
+   * One or more origins, separated by commas. They must use https. Wildcards and regular
+   * expressions do not match.
+   */
   private static final Pattern EXACT_ORIGINS =
       Pattern.compile("\\s*https://[^/*?#@,\\s]+\\s*(,\\s*https://[^/*?#@,\\s]+\\s*)*");
 

@@ -1,6 +1,6 @@
 /**
- * Whether this installation is for production or for development. A service in production does not
- * start with settings that are only for development.
+ * Whether this installation is for production or for development. In production, a service does not
+ * start with settings for development.
  */
 @NullMarked
 package org.cpor.platform.mode;

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The headers that say how many requests a caller may send. Each answer to a token has them. */
+/**
+ * The headers that say how many requests a caller may send. The answers to all requests with a
+ * token have these headers.
+ */
 final class RateLimitHeaders {
 
   private static final String POLICY = "RateLimit-Policy";

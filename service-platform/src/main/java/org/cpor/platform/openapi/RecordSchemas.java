@@ -14,8 +14,8 @@ import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks the properties of records as required, except properties that can be null. JSON omits only
- * nulls.
+ * Marks properties of records as required. A property that can be null is not required, because
+ * JSON omits nulls.
  */
 final class RecordSchemas {
 

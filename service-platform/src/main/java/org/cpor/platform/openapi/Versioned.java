@@ -16,7 +16,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Versioned {
 
-  /** Whether the operation obeys conditions. Some operations only answer with the {@code ETag}. */
+  /**
+   * Whether the operation obeys conditions. If false, the operation answers with the {@code ETag}
+   * and ignores conditions.
+   */
   boolean conditions() default true;
 
   /**

@@ -14,8 +14,8 @@ final class Causes {
   private Causes() {}
 
   /**
-   * The failure itself, its causes and its suppressed exceptions. Suppressed exceptions matter
-   * because the transaction manager reports a failed commit only as a suppressed exception.
+   * The failure itself, its causes and its suppressed exceptions. The transaction manager reports a
+   * failed commit as a suppressed exception.
    */
   static Stream<Throwable> of(Throwable failure) {
     Set<Throwable> found = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -9,7 +9,7 @@ import org.cpor.sentences.Sentence;
  * One error of a request.
  *
  * @param field the path of the field in the request's JSON, such as {@code customer.domain}
- * @param sentence what is wrong with the field, or what it must be
+ * @param sentence what is wrong with the field, or what the field must be
  */
 public record Violation(String field, Sentence sentence) {
 

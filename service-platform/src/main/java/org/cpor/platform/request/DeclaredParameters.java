@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses query parameters that the method of the resource does not declare with {@link
- * QueryParam}, itself or in a {@link BeanParam}. Also refuses repeated parameters, except those
- * that the method declares as collections. Without this check, a search condition with a misspelled
+ * QueryParam}, itself or in a {@link BeanParam}. Also refuses a repeated parameter if the method
+ * does not declare it as a collection. Without this check, a search condition with a misspelled
  * name would be ignored.
  */
 @Singleton

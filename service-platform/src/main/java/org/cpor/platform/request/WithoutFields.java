@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of a resource whose requests have no fields. A request without a body and the body
+ * Marks a method of a resource. Its requests have no fields. A request without a body and the body
  * {@code {}} are accepted. A JSON body with fields is answered with 400, like unknown fields of
  * other requests.
  */

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public record Account(Optional<String> partnerId, String user) {
 
   /**
-   * The account of a verified token, with the partner as the token names it. The partner may be
-   * invalid: only {@link Caller#partnerId} checks it.
+   * The account of a verified token. The partner's id in the token may be invalid: {@link
+   * Caller#partnerId} checks the id.
    */
   public static Account ofToken(SecurityIdentity identity, JsonWebToken token) {
     return new Account(

@@ -80,8 +80,8 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
   }
 
   /**
-   * Checks {@code iat} with the leeway that Quarkus has for {@code nbf} and {@code exp}. Quarkus
-   * checks {@code iat} only if a maximum age is configured.
+   * Checks {@code iat} with the leeway that Quarkus has for {@code nbf} and {@code exp}. Without a
+   * configured maximum age, Quarkus does not check {@code iat}.
    *
    * @throws AuthenticationFailedException when {@code iat} is too far in the future
    */
@@ -99,7 +99,10 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     }
   }
 
-  /** Returns a copy of the identity without the request whose token was verified. */
+  /**
+   * Returns a copy of the identity without the request. The request is the one in which the token
+   * was verified.
+   */
   private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
     QuarkusSecurityIdentity.Builder caller =
         QuarkusSecurityIdentity.builder()

@@ -47,8 +47,8 @@ public final class Languages {
   }
 
   /**
-   * The language that is nearest to an {@code Accept-Language} header, or {@code otherwise} if the
-   * header is missing or malformed, or asks for no language of {@link #ALL}.
+   * The language that is nearest to an {@code Accept-Language} header, or {@code otherwise}: if the
+   * header is missing, if it is malformed, or if it asks for no language of {@link #ALL}.
    */
   public static Locale accepted(Optional<String> acceptLanguage, Locale otherwise) {
     return acceptLanguage.flatMap(Languages::ranges).flatMap(Languages::lookup).orElse(otherwise);

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Produces the platform's clock, which only {@link DevelopmentClockResource} can set. */
+/** Produces the platform's clock. {@link DevelopmentClockResource} can set this clock. */
 @Singleton
 class ClockProducer {
 

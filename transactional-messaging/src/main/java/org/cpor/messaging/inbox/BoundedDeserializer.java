@@ -95,8 +95,8 @@ public final class BoundedDeserializer implements Deserializer<byte @Nullable []
   }
 
   /**
-   * Names the parts that were truncated or removed, except the data, for the dead letter; empty
-   * when there are none.
+   * Names the truncated or removed parts for the dead letter; empty when there are none. Does not
+   * name the data.
    */
   static String cut(Headers headers) {
     return Stream.of(KEY, DROPPED)

@@ -222,7 +222,7 @@ final class OutboxRelay implements AutoCloseable {
   }
 
   /**
-   * Pauses the buckets whose rows could not be sent.
+   * Pauses the buckets with rows that could not be sent.
    *
    * @throws NotAcknowledged when all rows of all buckets failed; the relay then waits
    */

@@ -8,8 +8,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buckets whose rows could not be sent. After the first failure, a relay skips the bucket for
- * 0.2 s. This time doubles with each further failure, up to 3.2 s.
+ * The buckets with rows that could not be sent. After the first failure, a relay skips the bucket
+ * for 0.2 s. This time doubles with each further failure, up to 3.2 s.
  */
 final class PausedBuckets {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A case whose review passed its due date. The review leads are informed, partners are not.
+ * A case whose review passed its due date. The review leads are informed; partners are not.
  *
  * @param claimId the first claim of the case whose review passed its due date
  */

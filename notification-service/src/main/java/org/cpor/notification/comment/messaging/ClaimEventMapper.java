@@ -132,8 +132,8 @@ final class ClaimEventMapper {
                   suggested.successorSubscriptionId(), suggested.renewalPendingUntil()));
       // Partners know their own actions already. The comment on the approval also covers the start
       // of the association. The comment on the end of the association also covers the end of its
-      // subscription. An overdue review concerns only reviewers, and an escalated review concerns
-      // only leads (see escalations). No comment is written about a comment.
+      // subscription. An overdue review concerns reviewers, and an escalated review concerns leads
+      // (see escalations). A comment causes no further comment.
       case ClaimSubmitted _,
           ClaimResubmitted _,
           ClaimWithdrawn _,

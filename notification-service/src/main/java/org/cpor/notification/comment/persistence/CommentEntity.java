@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.cpor.notification.comment.domain.CommentCode;
 
 /**
- * The table of comments. Hibernate only compares this class with the database at start; {@link
+ * The table of comments. At start, Hibernate compares this class with the database. {@link
  * PostgresComments} reads and writes the rows.
  */
 @Entity

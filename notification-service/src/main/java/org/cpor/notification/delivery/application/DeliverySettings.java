@@ -22,7 +22,7 @@ public interface DeliverySettings {
 
   /**
    * The id of the preferences that contain the addresses of the review leads. No partner may have
-   * this id. If it is not set, leads get no notices.
+   * this id. If the id is not set, leads get no notices.
    */
   Optional<String> leads();
 
@@ -52,8 +52,8 @@ public interface DeliverySettings {
     Duration timeout();
 
     /**
-     * The number of failures in a row after which a webhook is disabled. A webhook is disabled only
-     * if the time {@link #disableAfter} has passed too.
+     * The number of failures in a row after which a webhook is disabled. A webhook is not disabled
+     * before the time {@link #disableAfter} has passed too.
      */
     int disableAfterFailures();
 

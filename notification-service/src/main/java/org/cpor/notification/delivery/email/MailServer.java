@@ -62,7 +62,7 @@ class MailServer {
    * server does not support SMTPUTF8. Such addresses may be stored, because preferences accepted
    * them in the past.
    *
-   * @param partnerId the partner whose claim the e-mail is about, for the log
+   * @param partnerId the id of the partner, for the log
    * @param address the recipient of {@code mail}
    */
   Outcome send(MailMessage mail, String address, String partnerId) {
@@ -97,8 +97,8 @@ class MailServer {
   }
 
   /**
-   * Partners see the complete answer only if it is about their own delivery. An answer about this
-   * installation may name internal hosts.
+   * If the answer is about this installation, partners do not see its text, because the text may
+   * name internal hosts.
    */
   private static Outcome outcome(SmtpReply reply) {
     Answer answer = reply.answer();

@@ -62,8 +62,8 @@ class PreferencesResource {
 
   /**
    * Replaces the preferences. A disabled webhook is enabled. If the request has no secret, the
-   * stored secret is retained. A request with {@code If-Match} replaces only the version that the
-   * client has read. A request with {@code If-None-Match: *} never replaces existing preferences.
+   * stored secret is retained. With {@code If-Match}, the request fails if the preferences have
+   * another version. With {@code If-None-Match: *}, the request fails if preferences exist.
    */
   @PUT
   @Versioned

@@ -10,7 +10,7 @@ import org.cpor.notification.delivery.application.DeliverySettings;
 import org.cpor.notification.delivery.application.preferences.WebhookHosts;
 import org.cpor.notification.delivery.domain.InternetAddress;
 
-/** Looks up hosts in the DNS. Private addresses are refused, except where a setting allows them. */
+/** Looks up hosts in the DNS. Refuses private addresses if no setting allows them. */
 @Singleton
 class DnsWebhookHosts implements WebhookHosts {
 

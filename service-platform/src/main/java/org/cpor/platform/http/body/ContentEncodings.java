@@ -53,7 +53,7 @@ public class ContentEncodings {
     request.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
   }
 
-  /** The encodings except {@code identity}, which means no encoding. */
+  /** The encodings. The encoding {@code identity} is left out, because it means no encoding. */
   private static List<String> encodings(ContainerRequestContext request) {
     return request.getHeaders().getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of()).stream()
         .flatMap(line -> Arrays.stream(line.split(",", -1)))

@@ -31,8 +31,8 @@ class JsonCharset {
   }
 
   /**
-   * The media type of the request; empty when there is none. A malformed media type is an error
-   * only if there is a body.
+   * The media type of the request; empty when there is none. If there is no body, a malformed media
+   * type is no error.
    */
   private static Optional<MediaType> mediaType(ContainerRequestContext request) {
     try {

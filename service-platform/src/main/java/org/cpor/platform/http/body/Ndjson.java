@@ -19,9 +19,9 @@ public final class Ndjson {
   private Ndjson() {}
 
   /**
-   * The media type of the answer: the first of these types that the client accepts, otherwise
-   * {@link #TYPE}. So a client that accepts only JSON receives NDJSON, with this type in {@code
-   * Content-Type}.
+   * The media type of the answer: the first of these types that the client accepts. If the client
+   * accepts none of them, the answer has {@link #TYPE}: a client that accepts only JSON gets NDJSON
+   * too.
    */
   public static String answering(HttpHeaders request) {
     return request.getAcceptableMediaTypes().stream()

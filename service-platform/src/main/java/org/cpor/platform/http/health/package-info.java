@@ -1,4 +1,7 @@
-/** Health checks of the port of the resources, and health checks on this port. */
+/**
+ * The liveness of the port of the resources, and the readiness that load balancers read on this
+ * port.
+ */
 @NullMarked
 package org.cpor.platform.http.health;
 

@@ -9,9 +9,9 @@ import java.time.Duration;
 import org.cpor.platform.security.Account;
 
 /**
- * A token bucket for each caller. A bucket that was not used for the time in which it becomes full
- * is forgotten, because a new bucket is full too. Beyond the maximum number of callers, the least
- * used bucket is forgotten.
+ * A token bucket for each caller. An unused bucket is forgotten when it is full again, because a
+ * new bucket is full too. If there are more callers than the maximum number, the least used bucket
+ * is forgotten.
  */
 final class CallerBuckets {
 
@@ -43,7 +43,10 @@ final class CallerBuckets {
         .build();
   }
 
-  /** The number of remembered callers, after those that are too many were removed. */
+  /**
+   * Forgets the buckets beyond the maximum number of callers, and returns the number of the
+   * remembered callers.
+   */
   long size() {
     buckets.cleanUp();
     return buckets.estimatedSize();

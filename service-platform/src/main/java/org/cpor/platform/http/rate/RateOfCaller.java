@@ -78,7 +78,7 @@ class RateOfCaller {
     }
   }
 
-  /** A whole number of seconds, at least one. */
+  /** The time until the caller may send more requests, in whole seconds; at least one second. */
   private static Duration untilMore(ConsumptionProbe probe) {
     long nanos = probe.getNanosToWaitForRefill();
     return Duration.ofSeconds(Math.max(1, Math.ceilDiv(nanos, TimeUnit.SECONDS.toNanos(1))));

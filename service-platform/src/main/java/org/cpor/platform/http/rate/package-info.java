@@ -1,4 +1,4 @@
-/** How many requests one caller may send in a time (ADR 0076). */
+/** Limits the rate at which each caller sends requests (ADR 0076). */
 @NullMarked
 package org.cpor.platform.http.rate;
 

@@ -4,7 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A time that passes only when a test says so. */
+/** A time that passes when a test says so. */
 final class ManualTime implements TimeMeter {
 
   private final AtomicLong nanos = new AtomicLong();

@@ -48,8 +48,8 @@ import org.cpor.platform.texts.WrittenDates;
 
 /**
  * Writes a comment on an event for the claim's partner: what happened, what the partner has to do,
- * and by when. A comment may say that another partner competes. It says nothing more about other
- * partners.
+ * and the deadline. A comment may say that another partner competes. It says nothing more about
+ * other partners.
  */
 @ApplicationScoped
 public class CommentWriter {

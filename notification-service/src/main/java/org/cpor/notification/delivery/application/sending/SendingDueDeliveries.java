@@ -97,7 +97,7 @@ class SendingDueDeliveries {
 
   /**
    * Platform threads, because the look-up of a host name would block the carrier of a virtual
-   * thread. There are only as many carriers as processors.
+   * thread. There are no more carriers than processors.
    */
   private final ExecutorService threads = Executors.newCachedThreadPool();
 

@@ -24,7 +24,7 @@ public class UnsubscriptionTokens {
     encryption = new TextEncryption(settings.webhook().encryptionKey(), "cpor unsubscriptions");
   }
 
-  /** A partner whose e-mails go to {@code address}. */
+  /** A partner, and the address to which its e-mails go. */
   public record Subscription(String partnerId, String address) {}
 
   /** A token for {@code subscription}. The token needs no escaping in a URL. */
