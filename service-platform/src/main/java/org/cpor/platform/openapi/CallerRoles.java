@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
 /**
@@ -13,10 +12,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
  */
 final class CallerRoles {
 
-  void complete(OpenAPI document) {
-    document.getPaths().getPathItems().values().stream()
-        .flatMap(path -> path.getOperations().values().stream())
-        .forEach(CallerRoles::complete);
+  void complete(DocumentedOperations operations) {
+    operations.stream().map(DocumentedOperation::operation).forEach(CallerRoles::complete);
   }
 
   private static void complete(Operation operation) {

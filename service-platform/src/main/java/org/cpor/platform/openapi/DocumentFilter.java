@@ -23,10 +23,10 @@ public class DocumentFilter implements OASFilter {
     new SchemaDescriptions(types).complete(document);
     new SchemaNames(types).complete(document);
     new SchemaExamples().complete(document);
-    ResourceMethods methods = new ResourceMethods(index);
-    new StandardAnswers(methods).complete(document);
-    new StandardParameters(methods).complete(document);
-    new CallerRoles().complete(document);
-    new ParameterDefaults().complete(document);
+    DocumentedOperations operations = new DocumentedOperations(document, index);
+    new StandardAnswers().complete(document, operations);
+    new StandardParameters().complete(operations);
+    new CallerRoles().complete(operations);
+    new ParameterDefaults().complete(document, operations);
   }
 }

@@ -21,6 +21,10 @@ final class DocumentInfo {
       such as `not-found`; the answers of an operation list these names. `violations` says which fields \
       of a request are wrong.
 
+      *Languages.* `Accept-Language` chooses Hungarian or English for the texts of problems, and for the \
+      texts of the operations that have this parameter. `Content-Language` names the language of the \
+      answer. Problems are in English if the header asks for neither.
+
       *Lists* have pages. Send the `next` of a page as `after` to get the page after it. The last page \
       has no `next`.
 

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,11 @@ final class ParameterDefaults {
 
   private static final String SCHEMAS = "#/components/schemas/";
 
-  void complete(OpenAPI document) {
+  void complete(OpenAPI document, DocumentedOperations operations) {
     Map<String, Schema> schemas = document.getComponents().getSchemas();
-    document.getPaths().getPathItems().values().stream()
-        .flatMap(path -> path.getOperations().values().stream())
-        .flatMap(operation -> Stream.ofNullable(operation.getParameters()).flatMap(List::stream))
-        .map(Parameter::getSchema)
-        .flatMap(Stream::ofNullable)
+    operations.stream()
+        .flatMap(DocumentedOperation::parameters)
+        .flatMap(parameter -> Stream.ofNullable(parameter.getSchema()))
         .forEach(schema -> complete(schema, schemas));
   }
 

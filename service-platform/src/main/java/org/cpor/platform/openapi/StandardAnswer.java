@@ -1,5 +1,6 @@
 package org.cpor.platform.openapi;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -90,15 +91,16 @@ enum StandardAnswer {
   APIResponse response() {
     APIResponse response = OASFactory.createAPIResponse().description(description);
     if (this == NOT_MODIFIED) {
-      response.addHeader("ETag", StandardSchemas.entityTag());
+      response.addHeader(HttpHeaders.ETAG, StandardSchemas.entityTag());
     } else {
       response.setContent(StandardSchemas.problemContent());
+      response.addHeader(HttpHeaders.CONTENT_LANGUAGE, StandardSchemas.problemLanguage());
     }
     if (this == TOO_MANY_REQUESTS || this == UNAVAILABLE) {
-      response.addHeader("Retry-After", StandardSchemas.retryAfter());
+      response.addHeader(HttpHeaders.RETRY_AFTER, StandardSchemas.retryAfter());
     }
     if (this == NOT_AUTHENTICATED) {
-      response.addHeader("WWW-Authenticate", StandardSchemas.challenge());
+      response.addHeader(HttpHeaders.WWW_AUTHENTICATE, StandardSchemas.challenge());
     } else {
       RateLimitHeaders.addTo(response);
     }

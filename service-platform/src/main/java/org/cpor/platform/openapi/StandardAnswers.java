@@ -1,5 +1,6 @@
 package org.cpor.platform.openapi;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.MethodInfo;
 
 /**
  * Adds the answers, headers and parameters that follow from the kind of an operation. The kind
@@ -26,25 +26,20 @@ import org.jboss.jandex.MethodInfo;
 final class StandardAnswers {
 
   private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+
+  /** The statuses of the answers that have the version of the resource. */
+  private static final Set<String> SHOWS_THE_RESOURCE = Set.of("200", "201", "304");
+
   private static final DotName WITHOUT_FIELDS = DotName.createSimple(WithoutFields.class);
 
-  private final ResourceMethods methods;
   private final Set<StandardAnswer> used = EnumSet.noneOf(StandardAnswer.class);
 
-  StandardAnswers(ResourceMethods methods) {
-    this.methods = methods;
-  }
-
-  void complete(OpenAPI document) {
+  void complete(OpenAPI document, DocumentedOperations operations) {
     Components components = document.getComponents();
     components.addSchema("Problem", StandardSchemas.problem());
     components.addSchema("Violation", StandardSchemas.violation());
     components.getSchemas().forEach(StandardAnswers::describeProblem);
-    document
-        .getPaths()
-        .getPathItems()
-        .forEach((path, item) ->
-            item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
+    operations.stream().forEach(this::complete);
     RateLimitHeaders.describeIn(components);
     for (StandardAnswer answer : used) {
       components.addResponse(answer.component(), answer.response());
@@ -65,12 +60,12 @@ final class StandardAnswers {
     }
   }
 
-  private void complete(String path, HttpMethod verb, Operation operation) {
-    Optional<MethodInfo> method = methods.of(verb, path);
-    if (method.filter(found -> found.hasDeclaredAnnotation(WITHOUT_FIELDS)).isPresent()) {
+  private void complete(DocumentedOperation documented) {
+    Operation operation = documented.operation();
+    if (documented.has(WITHOUT_FIELDS)) {
       operation.setRequestBody(StandardSchemas.noFields());
     }
-    Shape shape = shape(path, verb, operation, method);
+    Shape shape = shape(documented);
     APIResponses responses = operation.getResponses();
     for (StandardAnswer answer : StandardAnswer.values()) {
       if (shape.has(answer.given()) && complete(responses, answer)) {
@@ -80,6 +75,7 @@ final class StandardAnswers {
     responses.getAPIResponses().forEach((status, response) -> complete(shape, status, response));
     if (shape.conditional()) {
       operation.addParameter(StandardSchemas.condition());
+      HttpMethod verb = documented.verb();
       if (verb == HttpMethod.GET || verb == HttpMethod.PUT) {
         operation.addParameter(StandardSchemas.conditionNot(verb));
       }
@@ -109,18 +105,19 @@ final class StandardAnswers {
     }
   }
 
-  private static Shape shape(
-      String path, HttpMethod verb, Operation operation, Optional<MethodInfo> method) {
+  private static Shape shape(DocumentedOperation documented) {
+    Operation operation = documented.operation();
     Optional<AnnotationInstance> versioned =
-        method.map(found -> found.declaredAnnotation(VERSIONED));
+        Optional.ofNullable(documented.method())
+            .map(method -> method.declaredAnnotation(VERSIONED));
     return new Shape(
-        verb == HttpMethod.GET,
-        path.contains("{"),
+        documented.verb() == HttpMethod.GET,
+        documented.path().contains("{"),
         operation.getRequestBody() != null,
         operation.getSecurity() != null && !operation.getSecurity().isEmpty(),
-        operation.getParameters() != null
-            && operation.getParameters().stream()
-                .anyMatch(parameter -> IdempotencyKey.HEADER.equals(parameter.getName())),
+        documented
+            .parameters()
+            .anyMatch(parameter -> IdempotencyKey.HEADER.equals(parameter.getName())),
         versioned.filter(found -> says(found, "conditions")).isPresent(),
         versioned.filter(found -> says(found, "tagged")).isPresent());
   }
@@ -135,19 +132,22 @@ final class StandardAnswers {
       RateLimitHeaders.addTo(response);
     }
     if (status.startsWith("4") || status.startsWith("5")) {
-      if (response.getRef() == null && response.getContent() == null) {
-        response.setContent(StandardSchemas.problemContent());
+      if (response.getRef() == null) {
+        if (response.getContent() == null) {
+          response.setContent(StandardSchemas.problemContent());
+        }
+        response.addHeader(HttpHeaders.CONTENT_LANGUAGE, StandardSchemas.problemLanguage());
       }
       return;
     }
     if (response.getRef() != null) {
       return;
     }
-    if (shape.tagged()) {
-      response.addHeader("ETag", StandardSchemas.entityTag());
+    if (shape.tagged() && SHOWS_THE_RESOURCE.contains(status)) {
+      response.addHeader(HttpHeaders.ETAG, StandardSchemas.entityTag());
     }
     if (status.equals("201")) {
-      response.addHeader("Location", StandardSchemas.location());
+      response.addHeader(HttpHeaders.LOCATION, StandardSchemas.location());
     }
     if (shape.keyed() && status.startsWith("2")) {
       response.addHeader("Idempotent-Replayed", StandardSchemas.replayed());

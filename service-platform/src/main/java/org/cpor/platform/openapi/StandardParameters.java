@@ -8,9 +8,6 @@ import java.util.Optional;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.texts.VariesByLanguage;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -39,39 +36,30 @@ final class StandardParameters {
           "The languages that the reader understands (RFC 9110). There are texts in Hungarian and"
               + " English.");
 
-  private final ResourceMethods methods;
-
-  StandardParameters(ResourceMethods methods) {
-    this.methods = methods;
+  void complete(DocumentedOperations operations) {
+    operations.stream().forEach(StandardParameters::complete);
   }
 
-  void complete(OpenAPI document) {
-    document
-        .getPaths()
-        .getPathItems()
-        .forEach((path, item) ->
-            item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
-  }
-
-  private void complete(String path, HttpMethod verb, Operation operation) {
-    List<Parameter> parameters = Optional.ofNullable(operation.getParameters()).orElse(List.of());
-    if (methods.of(verb, path).filter(StandardParameters::variesByLanguage).isPresent()
-        && parameters.stream()
+  private static void complete(DocumentedOperation documented) {
+    if (variesByLanguage(documented)
+        && documented
+            .parameters()
             .noneMatch(parameter -> HttpHeaders.ACCEPT_LANGUAGE.equals(parameter.getName()))) {
-      operation.addParameter(
-          OASFactory.createParameter()
-              .name(HttpHeaders.ACCEPT_LANGUAGE)
-              .in(Parameter.In.HEADER)
-              .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+      documented
+          .operation()
+          .addParameter(
+              OASFactory.createParameter()
+                  .name(HttpHeaders.ACCEPT_LANGUAGE)
+                  .in(Parameter.In.HEADER)
+                  .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
     }
-    Optional.ofNullable(operation.getParameters())
-        .orElse(List.of())
-        .forEach(StandardParameters::describe);
+    documented.parameters().forEach(StandardParameters::describe);
   }
 
-  private static boolean variesByLanguage(MethodInfo method) {
-    return method.hasDeclaredAnnotation(VARIES)
-        || method.declaringClass().hasDeclaredAnnotation(VARIES);
+  private static boolean variesByLanguage(DocumentedOperation documented) {
+    MethodInfo method = documented.method();
+    return documented.has(VARIES)
+        || (method != null && method.declaringClass().hasDeclaredAnnotation(VARIES));
   }
 
   private static void describe(Parameter parameter) {

@@ -94,6 +94,10 @@ final class StandardSchemas {
                 .examples(List.of(5)));
   }
 
+  static Header problemLanguage() {
+    return header("The language of the problem: `hu` or `en`.", "en");
+  }
+
   static Header challenge() {
     return header("The scheme of the token.", "Bearer");
   }

@@ -9,7 +9,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -18,8 +19,8 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The Java methods that answer the operations of the OpenAPI document. */
-final class ResourceMethods {
+/** The operations of an OpenAPI document, with the Java methods that answer them. */
+final class DocumentedOperations {
 
   private static final DotName PATH = DotName.createSimple(Path.class);
 
@@ -32,23 +33,29 @@ final class ResourceMethods {
           HttpMethod.PATCH, DotName.createSimple(PATCH.class),
           HttpMethod.DELETE, DotName.createSimple(DELETE.class));
 
-  private final Map<String, MethodInfo> byOperation = new HashMap<>();
+  private final OpenAPI document;
+  private final Map<String, MethodInfo> methods = new HashMap<>();
 
-  ResourceMethods(IndexView index) {
+  DocumentedOperations(OpenAPI document, IndexView index) {
+    this.document = document;
     VERBS.forEach((verb, annotation) ->
         index.getAnnotations(annotation).stream()
             .map(AnnotationInstance::target)
             .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
             .map(AnnotationTarget::asMethod)
-            .forEach(method -> byOperation.put(key(verb, path(method)), method)));
+            .forEach(method -> methods.put(key(verb, path(method)), method)));
   }
 
-  /**
-   * The Java method that answers the HTTP method {@code verb} at {@code path}; empty for an
-   * operation of the framework.
-   */
-  Optional<MethodInfo> of(HttpMethod verb, String path) {
-    return Optional.ofNullable(byOperation.get(key(verb, path)));
+  Stream<DocumentedOperation> stream() {
+    return document.getPaths().getPathItems().entrySet().stream()
+        .flatMap(item ->
+            item.getValue().getOperations().entrySet().stream()
+                .map(entry ->
+                    new DocumentedOperation(
+                        entry.getKey(),
+                        item.getKey(),
+                        entry.getValue(),
+                        methods.get(key(entry.getKey(), item.getKey())))));
   }
 
   private static String key(HttpMethod verb, String path) {
