@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 public record SourceTree(List<Path> files) {
 
   /**
-   * A line that declares a class. It does not match lines of comments, which begin with a comment
-   * sign.
+   * A line that declares a class. The pattern does not match lines of comments, because they begin
+   * with a comment sign.
    */
   private static final Pattern DECLARATION =
       Pattern.compile(

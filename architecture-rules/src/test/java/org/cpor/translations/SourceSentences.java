@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of each module: the constants that are given to {@linkplain SentenceParameters
- * parameters for sentences}. For such a parameter, Error Prone accepts only a constant. Types are
- * not resolved; methods are found by their names and the numbers of their parameters.
+ * parameters for sentences}. For such a parameter, Error Prone accepts only a constant. This class
+ * does not resolve types. It finds a method by its name and the number of its parameters.
  */
 final class SourceSentences {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unreadable why the text was not read; null when it was read
  * @param text null when the text was not read
- * @param dates the dates in the text, each once, the earliest first; if there are too many, only
- *     the latest dates
+ * @param dates the dates in the text, each date once, the earliest first. If there are too many
+ *     dates, the list has only the latest dates
  * @param domains the domain names in the text, in canonical form. They stand in e-mail addresses,
  *     in links, or alone
  * @param tenantIds the ids that the text marks as tenant ids
@@ -38,7 +38,7 @@ public record DocumentReading(
   /**
    * The text of a document.
    *
-   * @param language a code of ISO 639-1, such as {@code hu}; null when it is not clear
+   * @param language a code of ISO 639-1, such as {@code hu}; null when the language is not clear
    * @param characters the number of characters that were read
    * @param complete false when the text has more characters than the limit, or when the end of the
    *     file is damaged

@@ -25,8 +25,9 @@ final class ReaderClassPath {
   private ReaderClassPath() {}
 
   /**
-   * Finds the class path. In a packaged service, it has all libraries of the service; they include
-   * Tika and the parsers. Otherwise, for example in tests, it is the class path of this JVM.
+   * Finds the class path. In a packaged service, this class path has all libraries of the service,
+   * including Tika and the parsers. Otherwise, for example in tests, this method returns the class
+   * path of this JVM.
    */
   static String find() {
     CodeSource source = PipesServer.class.getProtectionDomain().getCodeSource();

@@ -37,8 +37,8 @@ record ReaderDirectory(Path root) {
   }
 
   /**
-   * Tika's settings: it reads no text in pictures, and loads no Word or PowerPoint document into
-   * memory as a tree.
+   * Tika's settings. With these settings, Tika reads no text in pictures, and does not load a Word
+   * or PowerPoint document into memory as a tree.
    */
   private static String tikaConfig(Path documents) {
     return """

@@ -15,7 +15,8 @@ record ReaderProcess(ReaderLimits limits, ReaderDirectory directory, String clas
   private static final int DOCUMENTS_PER_PROCESS = 500;
 
   /**
-   * The parsing process never writes results elsewhere, but always returns them to this process.
+   * The parsing process never writes its results to another place. It always returns them to this
+   * process.
    */
   private static final long NEVER_EMIT = -1;
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * without transitional processing, in lower case, without a trailing dot (ADR 0029). {@code
  * straße.example} and {@code strasse.example} are therefore two names.
  *
- * @param ascii such as {@code xn--rvztr-wqa0gx3bwi.example}
+ * @param ascii the ASCII form, such as {@code xn--rvztr-wqa0gx3bwi.example}
  */
 public record DomainName(String ascii) {
 

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /**
  * An address to which mail can be sent: a dot-atom of RFC 5322, with the letters of RFC 6531, at a
- * domain. It contains neither the end of a header nor a second recipient. The local part keeps its
- * case, because only the mail server of the domain knows whether case matters.
+ * domain. The address contains neither the end of a header nor a second recipient. The local part
+ * keeps its case, because only the mail server of the domain knows whether case matters.
  *
- * @param localPart in Unicode normalisation form C
+ * @param localPart the local part, in Unicode normalisation form C
  */
 public record EmailAddress(String localPart, DomainName domain) {
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  *
  * @param pattern the English sentence. If there are arguments, it is a {@link MessageFormat}
  *     pattern, in which apostrophes have no special meaning
- * @param arguments each is a text, which is the same in all languages, or a {@link Sentence}, which
- *     is translated too
+ * @param arguments texts and sentences. A text is the same in all languages. A {@link Sentence} is
+ *     translated too
  */
 public record Sentence(@CompileTimeConstant String pattern, List<Object> arguments) {
 

@@ -74,7 +74,7 @@ class EventEffectsComponentTest {
     }
   }
 
-  /** A claim passes and is reviewed, and its subscription ends, in several ways. */
+  /** A claim passes its verification and is reviewed. Its subscription ends in several ways. */
   private static void review(EventEffects effects) {
     Customer customer = Customer.provisioned();
     ClaimReference claim = submitted(effects, customer);

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Only the partner of a claim and the portal act on the claim, with valid requests. An act is
- * stored together with its fact.
+ * Only the partner of a claim and the portal can act on the claim, and only with valid requests.
+ * One transaction stores the act and its fact.
  */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)

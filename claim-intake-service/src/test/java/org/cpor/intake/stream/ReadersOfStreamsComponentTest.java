@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A caller that may read a claim has up to 50 open streams, each until its token expires. */
+/**
+ * A caller that may read a claim can have up to 50 open streams. A stream ends when the token of
+ * its caller expires.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ReadersOfStreamsComponentTest extends StreamedClaim {

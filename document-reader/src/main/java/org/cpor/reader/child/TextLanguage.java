@@ -30,7 +30,7 @@ final class TextLanguage {
 
   private TextLanguage() {}
 
-  /** The language as a code of ISO 639-1; empty when it is not clear. */
+  /** The language as a code of ISO 639-1; empty when the language is not clear. */
   static Optional<String> of(String text) {
     if (text.length() < SHORTEST) {
       return Optional.empty();

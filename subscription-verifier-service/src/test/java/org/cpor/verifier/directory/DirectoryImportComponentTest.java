@@ -283,7 +283,7 @@ class DirectoryImportComponentTest {
     var first = HTTP.sendAsync(request(up.getBytes(UTF_8)), BodyHandlers.ofString());
     var second = HTTP.sendAsync(request(down.getBytes(UTF_8)), BodyHandlers.ofString());
     for (List<JsonNode> answer : List.of(read(first.get()), read(second.get()))) {
-      // A record that one feed observed later but wrote first is not changed by the other feed.
+      // If one feed observes a record later but writes it first, the other feed does not change it.
       int unchanged = answer.getLast().path("unchanged").asInt();
       assertSummary(answer, 2_000, 2_000 - unchanged, unchanged, 0);
     }

@@ -259,7 +259,7 @@ class DirectoryTopicComponentTest {
     return record;
   }
 
-  /** Sends both in one request to Kafka, so that one poll returns both. */
+  /** Sends both records in one request to Kafka, so that one poll returns both records. */
   private static void publishTogether(
       ProducerRecord<byte[], byte[]> first, ProducerRecord<byte[], byte[]> second) {
     Map<String, Object> lingering =

@@ -113,7 +113,7 @@ final class Microsoft {
     server.register(subscriptionsOf(customer).willReturn(answer));
   }
 
-  /** Answers with {@code first}, and from then on with {@code then}. */
+  /** Answers the first request with {@code first}, and all later requests with {@code then}. */
   void answersFirst(
       Customer customer, ResponseDefinitionBuilder first, ResponseDefinitionBuilder then) {
     String scenario = "of " + customer.tenantId;

@@ -50,8 +50,8 @@ public class FindingDocuments {
    * client would keep the transaction open. The last bytes are written only after the hash of all
    * bytes was checked, so that no client receives a complete file with wrong content.
    *
-   * @throws ProblemException {@code DOCUMENT_DAMAGED} when the bytes differ from the upload, {@code
-   *     UNAVAILABLE} when they cannot be read now
+   * @throws ProblemException {@code DOCUMENT_DAMAGED} when the bytes are missing or differ from the
+   *     upload, {@code UNAVAILABLE} when the bytes cannot be read now
    * @throws IOException when {@code to} cannot be written
    */
   public void write(Document document, OutputStream to) throws IOException {

@@ -81,7 +81,7 @@ record ZipDirectory(List<String> names, long unpackedSize) {
     ByteBuffer tail = ByteBuffer.allocate(size).order(LITTLE_ENDIAN);
     channel.position(channel.size() - size);
     while (tail.hasRemaining() && channel.read(tail) >= 0) {
-      // Repeated until the buffer is full.
+      // The loop reads until the buffer is full.
     }
     for (int start = tail.position() - END_SIZE; start >= 0; start--) {
       if (tail.getInt(start) == END_SIGNATURE) {

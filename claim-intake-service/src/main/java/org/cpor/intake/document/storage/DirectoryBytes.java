@@ -111,8 +111,8 @@ final class DirectoryBytes implements DocumentBytes {
   }
 
   /**
-   * Throws when the directory is missing, because it is then unknown whether the bytes of a
-   * document exist.
+   * Throws when the directory is missing. Without the directory, this class cannot know whether the
+   * bytes of a document exist.
    */
   private void requireDirectory(@CompileTimeConstant String detail) {
     if (!Files.isDirectory(directory)) {

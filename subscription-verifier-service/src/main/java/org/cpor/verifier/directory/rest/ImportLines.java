@@ -49,7 +49,7 @@ final class ImportLines implements Closeable {
   }
 
   /**
-   * A line: its record, or the reason why it is refused.
+   * A line with its record, or with the reason why the line is refused.
    *
    * @param number the number of the line, from 1
    * @param bytes the length of the line

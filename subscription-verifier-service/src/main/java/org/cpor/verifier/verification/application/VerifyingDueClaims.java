@@ -94,7 +94,7 @@ class VerifyingDueClaims {
       return;
     }
     FiledClaim filed = due.claim();
-    // Our directory may have changed before the tenant was locked, so it is read again.
+    // Our directory may have changed before the tenant was locked, so the directory is read again.
     DirectorySnapshot snapshot = source.isRemote() ? answered : source.snapshot(claim);
     CheckedClaim checked = checking.checkFiled(filed.claimId(), claim, snapshot);
     Verification verification = checked.verification();

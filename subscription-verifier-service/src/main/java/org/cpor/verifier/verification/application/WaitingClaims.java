@@ -10,9 +10,9 @@ import org.cpor.verifier.directory.application.TenantLocks;
 import org.cpor.verifier.verification.domain.FiledClaim;
 
 /**
- * The claims that wait for the first answer of the source, and the claims that wait until their
- * product is provisioned. A claim waits for a first answer if the source is remote, or if our
- * directory does not have the product yet.
+ * The claims that wait for the first answer of the {@link DirectorySource}, and the claims that
+ * wait until their product is provisioned. A claim waits for a first answer if the source is
+ * remote, or if our directory does not have the product yet.
  *
  * <p>A caller locks the tenant before it decides that one of the tenant's claims waits for
  * provisioning, or no longer waits. Then either a concurrent change of the directory finds the
