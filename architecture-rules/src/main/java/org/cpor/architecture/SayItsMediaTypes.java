@@ -9,8 +9,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 
 /**
- * Requires that a method of a resource declares the media types of its answers. If its request has
- * a body, the method must also declare the media types of the body.
+ * Requires that a method of a resource, or its class, declares the media types of the answers. If
+ * the request has a body, the method or its class must also declare the media types of the body.
  */
 final class SayItsMediaTypes extends ArchCondition<JavaMethod> {
 

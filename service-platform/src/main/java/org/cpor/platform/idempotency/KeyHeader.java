@@ -8,9 +8,9 @@ import org.cpor.platform.problem.Violation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses the header {@code Idempotency-Key} when it is empty or sent more than once. Jakarta REST
- * would ignore an empty header, and would use the first of several headers. The request could then
- * be performed twice, although the sender expects once.
+ * Refuses the header {@code Idempotency-Key} when it is malformed, for example empty, or sent more
+ * than once. Jakarta REST would ignore an empty header, and would use the first of several headers.
+ * The request could then be performed twice, although the sender asked for it once.
  */
 @Singleton
 class KeyHeader {

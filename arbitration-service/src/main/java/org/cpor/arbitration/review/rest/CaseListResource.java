@@ -59,17 +59,21 @@ class CaseListResource {
               description = "Only cases in this state. Without it, decided cases are not listed.")
           @QueryParam("state")
           @Nullable CaseState state,
-      @Parameter(description = "Only cases in which several claims compete, or only others.")
+      @Parameter(
+              description =
+                  "`true`: only cases in which several claims compete. `false`: only others.")
           @QueryParam("contested")
           @Nullable Boolean contested,
       @Parameter(
               description =
-                  "Only cases in which a claim disputes an earlier rejection, or only others.")
+                  "`true`: only cases in which a claim disputes an earlier rejection. `false`: only"
+                      + " others.")
           @QueryParam("disputed")
           @Nullable Boolean disputed,
       @Parameter(
               description =
-                  "Only cases of which the leads were told that they are overdue, or only others.")
+                  "`true`: only cases that were escalated to the review leads because they are"
+                      + " overdue. `false`: only others.")
           @QueryParam("escalated")
           @Nullable Boolean escalated,
       @Parameter(
@@ -82,7 +86,8 @@ class CaseListResource {
                       examples = {"me", "none", "anna"}))
           @QueryParam("assignee")
           @Nullable String assignee,
-      @Parameter(description = "Only cases whose due date has passed, or only others.")
+      @Parameter(
+              description = "`true`: only cases whose due date has passed. `false`: only others.")
           @QueryParam("overdue")
           @Nullable Boolean overdue,
       @Parameter(description = "Only cases of this urgency.") @QueryParam("urgency")
@@ -91,8 +96,8 @@ class CaseListResource {
           @Nullable UUID tenantId,
       @Parameter(
               description =
-                  "A part of the name or domain of the customer, or its tenant id, with three"
-                      + " letters or digits in a row.",
+                  "A part of the customer's name or domain, or the customer's tenant id. The text must"
+                      + " contain at least three letters or digits in a row.",
               schema = @Schema(type = SchemaType.STRING, maxLength = 100, examples = "northwind"))
           @QueryParam("customer")
           @Nullable String customer,
@@ -137,10 +142,11 @@ class CaseListResource {
           @Nullable String openedBefore,
       @Parameter(
               description =
-                  "Up to 8 words, each of which must be found in the case: a part of the name or"
-                      + " domain of the customer, of the name of a partner or of the code of the"
-                      + " product, or the id of a case, tenant, subscription, claim, partner or"
-                      + " MPN. Three letters or digits in a row are needed.",
+                  "Up to 8 words. A case is listed if it matches every word. A word can be a part of"
+                      + " the customer's name or domain, of a partner's name, or of the product's"
+                      + " code. A word can also be the id of a case, tenant, subscription, claim or"
+                      + " partner, or an MPN. The text must contain at least three letters or digits"
+                      + " in a row.",
               schema =
                   @Schema(type = SchemaType.STRING, maxLength = 100, examples = "northwind power"))
           @QueryParam("q")

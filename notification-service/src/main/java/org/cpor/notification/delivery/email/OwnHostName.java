@@ -23,8 +23,8 @@ public final class OwnHostName implements ConfigSourceFactory {
   private static final String OWN_HOST_NAME = "quarkus.mailer.own-host-name";
 
   /**
-   * This ordinal is lower than that of every other source; application.properties, for example, has
-   * 250.
+   * A value that an operator sets wins, because the sources of such values have higher ordinals.
+   * For example, application.properties has 250.
    */
   private static final int ORDINAL = 50;
 
@@ -41,8 +41,8 @@ public final class OwnHostName implements ConfigSourceFactory {
   }
 
   /**
-   * A high priority, so that this source is created after the sources that contain the sender's
-   * address.
+   * This priority is lower than the default priority. Therefore this factory runs after the
+   * factories with the default priority.
    */
   @Override
   public OptionalInt getPriority() {

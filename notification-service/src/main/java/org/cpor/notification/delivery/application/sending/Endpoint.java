@@ -5,7 +5,7 @@ import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.WebhookSecret;
 
 /**
- * The address at which a partner receives deliveries on one channel.
+ * An address to which deliveries go on one channel.
  *
  * @param address an e-mail address, or the URL of a webhook
  * @param locale the language that the partner chose, a BCP 47 tag
