@@ -44,17 +44,15 @@ class LanguagesOfProblemsComponentTest {
     String unconfirmed = award(claimId).replace("\"REVIEW_MISSING\"", "");
 
     rule(hungarian(reviewer), caseId, unconfirmed, 409)
-        .body(
-            "title",
-            equalTo("A társítás odaítélésével kapcsolatban meg nem erősített aggályok vannak"))
+        .body("title", equalTo("A döntéssel kapcsolatban meg nem erősített aggályok vannak"))
         .body(
             "detail",
             equalTo(
-                "A következő kérelmek teljesítésigazolását nem vizsgálták meg: %s. Az odaítéléshez"
+                "A következő kérelmek teljesítésigazolását nem vizsgálták meg: %s. A döntéshez"
                         .formatted(claimId)
                     + " erősítse meg ezt a kódot: REVIEW_MISSING. A(z) %s kérelemhez nincs"
                         .formatted(claimId)
-                    + " dokumentum. Az odaítéléshez erősítse meg ezt a kódot: PROOF_MISSING."))
+                    + " dokumentum. A döntéshez erősítse meg ezt a kódot: PROOF_MISSING."))
         .body("missing", contains("REVIEW_MISSING", "PROOF_MISSING"))
         .body(
             "reasons.message",
@@ -62,13 +60,13 @@ class LanguagesOfProblemsComponentTest {
                 "A következő kérelmek teljesítésigazolását nem vizsgálták meg: " + claimId + ".",
                 "A(z) " + claimId + " kérelemhez nincs dokumentum."));
     rule(reviewer.asks(), caseId, unconfirmed, 409)
-        .body("title", equalTo("The award has objections that are not confirmed"))
+        .body("title", equalTo("The ruling has objections that are not confirmed"))
         .body(
             "detail",
             equalTo(
-                "The proof of these claims was not reviewed: %s. Confirm REVIEW_MISSING to award."
+                "The proof of these claims was not reviewed: %s. Confirm REVIEW_MISSING to rule anyway."
                         .formatted(claimId)
-                    + " Claim %s has no document. Confirm PROOF_MISSING to award."
+                    + " Claim %s has no document. Confirm PROOF_MISSING to rule anyway."
                         .formatted(claimId)));
   }
 

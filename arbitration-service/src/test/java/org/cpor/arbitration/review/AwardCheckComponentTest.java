@@ -1,11 +1,16 @@
 package org.cpor.arbitration.review;
 
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cpor.arbitration.Person.award;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,8 +18,10 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
+import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
@@ -45,7 +52,7 @@ class AwardCheckComponentTest {
         .body(
             "reasons.message",
             contains("The proof of these claims was not reviewed: " + second.claimId() + "."))
-        .body("detail", containsString("Confirm REVIEW_MISSING to award."));
+        .body("detail", containsString("Confirm REVIEW_MISSING to rule anyway."));
 
     reviewer.reviews(caseId, second.claimId()).statusCode(200);
     unconfirmed(caseId, first).statusCode(200).body("ruling.confirmed", equalTo(List.of()));
@@ -108,6 +115,52 @@ class AwardCheckComponentTest {
     }
 
     decider.rules(caseId, award(bare.claimId())).statusCode(200);
+  }
+
+  @Test
+  void anOpenRequestHasToBeConfirmedAndIsClosedByTheRuling() {
+    reviewer.awards(first.admitted().caseId(), first.claimId());
+    UUID caseId = second.admitted().caseId();
+    reviewer.takes(caseId).statusCode(200);
+    reviewer.asks(caseId, first.claimId(), second.claimId()).statusCode(200);
+    String respondBy = reviewer.reads(caseId).extract().path("requests[0].respondBy");
+
+    reviewer
+        .rules(caseId, award(second.claimId()))
+        .statusCode(409)
+        .body("type", equalTo("https://cpor.example/problems/ruling-needs-confirmation"))
+        .body("missing", contains("REQUEST_OPEN"))
+        .body(
+            "reasons.message",
+            contains(
+                Stream.of(first, second)
+                    .map(claim ->
+                        "Claim %s has until %s to answer a request, which the ruling closes."
+                            .formatted(claim.claimId(), respondBy))
+                    .collect(joining(" "))));
+    for (String outcome : List.of("HOLDER_RETAINS", "NONE")) {
+      reviewer
+          .rules(caseId, "{\"outcome\": \"%s\", \"rationale\": \"None.\"}".formatted(outcome))
+          .statusCode(409)
+          .body("missing", contains("REQUEST_OPEN"));
+    }
+
+    reviewer
+        .rules(
+            caseId,
+            award(second.claimId())
+                .replace("REVIEW_MISSING\"", "REVIEW_MISSING\", \"REQUEST_OPEN\""))
+        .statusCode(200)
+        .body("state", equalTo("RULED"))
+        .body("ruling.confirmed", contains("REQUEST_OPEN", "REVIEW_MISSING"))
+        .body("ruling.by", equalTo(reviewer.name()))
+        .body("requests.closedAt", everyItem(notNullValue()))
+        .body("requests.answeredIn", everyItem(nullValue()))
+        .body("timeline.findAll { it.event == 'REQUEST_CLOSED' }", hasSize(2))
+        .body("timeline.find { it.event == 'REQUEST_CLOSED' }.actor", equalTo(reviewer.name()));
+    ClaimApproved approved = FactTopics.await(ClaimApproved.class, second.claimId());
+    assertThat(approved.confirmed()).containsExactly("REQUEST_OPEN", "REVIEW_MISSING");
+    assertThat(approved.confirmedBy()).isEqualTo(reviewer.name());
   }
 
   private ValidatableResponse refused(UUID caseId, VerifiedClaim claim) {

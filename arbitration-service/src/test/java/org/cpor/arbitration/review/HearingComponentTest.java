@@ -3,6 +3,7 @@ package org.cpor.arbitration.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cpor.arbitration.Person.award;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -163,7 +164,7 @@ class HearingComponentTest {
     reviewer
         .rules(caseId, award(first.claimId()))
         .statusCode(409)
-        .body("type", containsString("awaits-answer"));
+        .body("missing", contains("REQUEST_OPEN"));
     InformationRequested asked = FactTopics.await(InformationRequested.class, first.claimId());
     assertThat(asked.codes()).containsExactly("MISSING_CUSTOMER_ACKNOWLEDGEMENT");
     assertThat(asked.message()).isEqualTo("Please attach it.");

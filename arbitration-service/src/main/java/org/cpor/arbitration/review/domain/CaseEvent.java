@@ -88,6 +88,10 @@ public sealed interface CaseEvent {
   record ResponseOverdue(Heard party, InformationRequest request, Instant at)
       implements CaseEvent {}
 
+  /** A ruling closed a request that the party had not answered yet. */
+  record RequestClosed(Heard party, InformationRequest request, String by, Instant at)
+      implements CaseEvent {}
+
   /** The last day of the claim's review has begun. */
   record ReviewDueSoon(Claimant claimant, Instant at) implements CaseEvent {}
 

@@ -15,7 +15,6 @@ public final class MoveRefused extends RuntimeException {
     HELD_BY_ANOTHER,
     LEASE_NOT_HELD,
     OWN_RULING_DISPUTED,
-    AWAITS_ANSWER,
     ALREADY_ASKED,
     NOT_A_PARTY,
     LEAD_REQUIRED,

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.party.Party;
-import org.cpor.sentences.Sentence;
 
 /**
  * The review of all claims on one subject, up to the ruling between them.
@@ -20,25 +19,25 @@ import org.cpor.sentences.Sentence;
  *               ┌──────┐                               ┌──────┐
  *               ▼      │       TakenCase: ask          ▼      │
  *   first ───▶ Open ───┴───────────────────────────▶ Waiting ─┘
- *   claim       │  ◀──────────────────────────────────  │
- *               │   hear, withdraw, claimAnother,       │ the last claimant leaves:
- *               │   removeHolder, passTime              │ withdraw, claimAnother, passTime
- *               ├── RulableCase: rule ──▶ Ruled ─┐      │
- *               │                         ▲      │      │
- *               │                         └──────┘      │
- *               │                      Ruled: correct   │
- *               └── the last claimant leaves ──▶ Closed ◀┘
+ *   claim       │  ◀──────────────────────────────────  │  │
+ *               │   hear, withdraw, claimAnother,       │  │ the last claimant leaves:
+ *               │   removeHolder, passTime              │  │ withdraw, claimAnother, passTime
+ *               ├── TakenCase: rule ──▶ Ruled ◀─────────┘  │
+ *               │                      │     ▲             │
+ *               │                      └─────┘             │
+ *               │                   Ruled: correct         │
+ *               └── the last claimant leaves ──▶ Closed ◀──┘
  *
- *   takenBy(reviewer, now):  Open    ──▶ RulableCase: review, ask, extend, rule
- *                            Waiting ──▶ TakenCase:   review, ask, extend
+ *   takenBy(reviewer, now):  Open, Waiting ──▶ TakenCase: review, ask, extend, rule
  * </pre>
  *
  * <p>The claim that holds the subject, if there is one, is a party from the start. {@link
  * ContestPolicy} says when a case is contested. A case is {@code Waiting} while a party may still
- * answer a request. Meanwhile reviewers may review the parties and ask other parties, but may not
- * rule. Each state has only the moves that it allows. {@link #stillUnderReview}, {@link
- * #readyToRule}, {@link #readyToCorrect} and {@link UnderReview#takenBy} check the state of a
- * stored case, and return the type that has the moves of this state.
+ * answer a request. Meanwhile reviewers may review the parties and ask other parties. A reviewer
+ * who rules on such a case has to confirm that the request is open. Each state has only the moves
+ * that it allows. {@link #stillUnderReview}, {@link #readyToCorrect} and {@link
+ * UnderReview#takenBy} check the state of a stored case, and return the type that has the moves of
+ * this state.
  */
 public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
 
@@ -83,30 +82,6 @@ public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
       case UnderReview _ -> throw new MoveRefused(Why.NOT_RULED, "The case was not ruled on yet.");
       case Closed _ ->
           throw new MoveRefused(Why.NOT_RULED, "The case was closed without a ruling.");
-    };
-  }
-
-  /**
-   * Returns this case, if its state allows a ruling.
-   *
-   * @throws MoveRefused if the case is decided or closed, or if a party may still answer a request
-   */
-  default UnderReview.Open readyToRule() {
-    return switch (stillUnderReview()) {
-      case UnderReview.Open open -> open;
-      case UnderReview.Waiting waiting ->
-          throw new MoveRefused(
-              Why.AWAITS_ANSWER,
-              waiting.file().heard().stream()
-                  .flatMap(party ->
-                      party.hearing().awaited().stream()
-                          .map(request ->
-                              Sentence.of(
-                                  "Claim {0} has until {1} to answer.",
-                                  party.claim().claimId(), request.respondBy())))
-                  .reduce(
-                      Sentence.of("The case waits."),
-                      (all, one) -> Sentence.of("{0} {1}", all, one)));
     };
   }
 }

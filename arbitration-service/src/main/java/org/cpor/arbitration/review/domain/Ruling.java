@@ -35,7 +35,7 @@ import org.cpor.sentences.Sentence;
  * @param rationale the reason for the ruling, in the reviewer's words; only reviewers see it
  * @param rejections the reasons of rejections, by claim id; a rejected claim without a reason has
  *     the default reason of the outcome
- * @param confirmed the objections to the award that the reviewer confirms
+ * @param confirmed the objections to the ruling that the reviewer confirms
  */
 public record Ruling(
     Outcome outcome,
@@ -92,7 +92,7 @@ public record Ruling(
    * @throws MoveRefused if the ruling awards the subject to a claim that is not under review, if it
    *     leaves the subject with the holder but there is no holder, or if it has a reason for a
    *     claim that it does not reject
-   * @throws ConfirmationMissing if an objection to the award is not confirmed
+   * @throws ConfirmationMissing if an objection to the ruling is not confirmed
    */
   void requireFits(CaseFile file, AwardCheck check) {
     requireValid(file.parties());
@@ -137,9 +137,12 @@ public record Ruling(
               .map(awarded -> check.objections(awarded, file.heard(), file.contested()))
               .orElse(List.of());
       case Outcome.HolderRetains _, Outcome.None _ ->
-          file.heard().stream()
-              .filter(Holder.class::isInstance)
-              .flatMap(holder -> check.objections((Holder) holder, file.contested()).stream())
+          Stream.concat(
+                  file.heard().stream()
+                      .filter(Holder.class::isInstance)
+                      .flatMap(
+                          holder -> check.objections((Holder) holder, file.contested()).stream()),
+                  check.openRequests(file.heard()).stream())
               .toList();
     };
   }

@@ -11,8 +11,11 @@ import org.cpor.arbitration.review.domain.CaseEvent.ReviewExtended;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.ReviewExtension.Extended;
 import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
+import org.cpor.arbitration.review.domain.party.AwardCheck;
+import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Gone;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.cpor.arbitration.review.domain.party.Review;
@@ -20,14 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An undecided case, with the reviewer who has its lease at one instant. This type has the moves
- * that need the lease: review, ask, extend and, in {@link RulableCase}, rule. Every move happens at
- * the instant.
+ * that need the lease: review, ask, extend and rule. Every move happens at the instant.
  */
-public sealed class TakenCase permits RulableCase {
+public final class TakenCase {
 
-  final CaseFile file;
-  final String reviewer;
-  final Instant now;
+  private final CaseFile file;
+  private final String reviewer;
+  private final Instant now;
 
   /** Refuses a reviewer who does not have the lease, so every instance has a lease. */
   TakenCase(CaseFile file, String reviewer, Instant now) {
@@ -89,6 +91,59 @@ public sealed class TakenCase permits RulableCase {
       events.add(new ReviewExtended(each.claimant(), reason, message, each.next(), reviewer, now));
     }
     return Transition.to(extended, events);
+  }
+
+  /**
+   * Decides the case, and closes the requests that are still open. Only a lead decides a case in
+   * which a claim disputes its rejection.
+   *
+   * @param check the rule on objections to a ruling
+   * @param rank the rank of the reviewer
+   * @throws MoveRefused if the case needs a lead, or the ruling does not fit the parties
+   * @throws ConfirmationMissing if an objection to the ruling is not confirmed
+   */
+  public Transition<Ruled> rule(Ruling ruling, AwardCheck check, Rank rank) {
+    requireLeadForDispute(rank);
+    List<CaseEvent> decisions = ruling.decide(file, check, now);
+    Ruling given = ruling.withNeededConfirmations(file, check);
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(new CaseEvent.CaseRuled(given, reviewer, now));
+    CaseFile decided = file;
+    for (Heard party : file.heard()) {
+      InformationRequest open = party.hearing().unanswered();
+      if (open != null) {
+        decided = decided.with(party.with(party.hearing().askedNothing()));
+        events.add(new CaseEvent.RequestClosed(party, open, reviewer, now));
+      }
+    }
+    events.addAll(decisions);
+    events.addAll(ContestPolicy.endedBy(given.outcome(), file, now));
+    return new Transition<>(
+        new Ruled(
+            file.caseId(),
+            file.subject(),
+            decided.parties(),
+            file.contested(),
+            given,
+            reviewer,
+            now,
+            now,
+            file.recusal()),
+        events);
+  }
+
+  private void requireLeadForDispute(Rank rank) {
+    if (rank == Rank.REVIEWER) {
+      file.claimants().stream()
+          .filter(Claimant::disputes)
+          .findFirst()
+          .ifPresent(claimant -> {
+            throw new MoveRefused(
+                Why.LEAD_REQUIRED,
+                "Claim {0} disputes its rejection: a review lead has to decide the case.",
+                claimant.claim().claimId());
+          });
+    }
   }
 
   private Heard party(UUID claimId) {

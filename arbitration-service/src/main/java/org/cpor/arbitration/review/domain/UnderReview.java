@@ -35,7 +35,9 @@ public sealed interface UnderReview
    *
    * @throws MoveRefused if {@code reviewer} does not have the lease at {@code now}
    */
-  TakenCase takenBy(String reviewer, Instant now);
+  default TakenCase takenBy(String reviewer, Instant now) {
+    return new TakenCase(file(), reviewer, now);
+  }
 
   @Override
   default UUID caseId() {
@@ -57,24 +59,9 @@ public sealed interface UnderReview
     return file().contested();
   }
 
-  /**
-   * An undecided case in which no party may still answer a request. A reviewer can rule on the
-   * case.
-   */
-  record Open(CaseFile file) implements UnderReview {
-
-    @Override
-    public RulableCase takenBy(String reviewer, Instant now) {
-      return new RulableCase(file, reviewer, now);
-    }
-  }
+  /** An undecided case in which no party may still answer a request. */
+  record Open(CaseFile file) implements UnderReview {}
 
   /** An undecided case in which at least one party may still answer a request. */
-  record Waiting(CaseFile file) implements UnderReview {
-
-    @Override
-    public TakenCase takenBy(String reviewer, Instant now) {
-      return new TakenCase(file, reviewer, now);
-    }
-  }
+  record Waiting(CaseFile file) implements UnderReview {}
 }

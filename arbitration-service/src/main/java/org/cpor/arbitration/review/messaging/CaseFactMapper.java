@@ -145,6 +145,7 @@ class CaseFactMapper implements CaseFacts {
               CaseEvent.HolderSuperseded _,
               CaseEvent.PartnerResponded _,
               CaseEvent.PartyReviewed _,
+              CaseEvent.RequestClosed _,
               CaseEvent.ReviewDueSoon _,
               CaseEvent.CaseAssigned _,
               CaseEvent.CaseReturned _,

@@ -51,6 +51,7 @@ class CaseEventEntity {
     INFORMATION_REQUESTED,
     PARTNER_RESPONDED,
     RESPONSE_OVERDUE,
+    REQUEST_CLOSED,
     REVIEW_DUE_SOON,
     REVIEW_OVERDUE,
     REVIEW_ESCALATED,
@@ -117,6 +118,12 @@ class CaseEventEntity {
               .with(inWords(responded));
       case CaseEvent.ResponseOverdue overdue ->
           entity.record(Kind.RESPONSE_OVERDUE).of(overdue.party().claim().claimId());
+      case CaseEvent.RequestClosed closed ->
+          entity
+              .record(Kind.REQUEST_CLOSED)
+              .by(closed.by())
+              .of(closed.party().claim().claimId())
+              .with("could be answered until " + closed.request().respondBy());
       case CaseEvent.ReviewDueSoon dueSoon ->
           entity.record(Kind.REVIEW_DUE_SOON).of(dueSoon.claimant().claim().claimId());
       case CaseEvent.ReviewOverdue overdue ->

@@ -64,6 +64,7 @@ class CaseWriter {
         }
       }
       case CaseEvent.ResponseOverdue overdue -> request(overdue.request()).overdueAt = overdue.at();
+      case CaseEvent.RequestClosed closed -> request(closed.request()).closedAt = closed.at();
       case CaseEvent.ClaimAwarded awarded -> {
         PartyEntity party = party(caseId, awarded.claimant());
         party.decision = PartyDecision.APPROVED;

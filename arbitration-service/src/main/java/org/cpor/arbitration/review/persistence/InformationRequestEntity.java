@@ -37,6 +37,9 @@ class InformationRequestEntity {
 
   @Nullable Instant overdueAt;
 
+  /** When a ruling closed the request without an answer. */
+  @Nullable Instant closedAt;
+
   static InformationRequestEntity of(UUID caseId, CaseEvent.InformationRequested asked) {
     InformationRequest request = asked.request();
     InformationRequestEntity entity = new InformationRequestEntity();
@@ -71,7 +74,8 @@ class InformationRequestEntity {
         answeredIn,
         answeredAt,
         cannotProvide,
-        overdueAt);
+        overdueAt,
+        closedAt);
   }
 
   private DueDate due() {

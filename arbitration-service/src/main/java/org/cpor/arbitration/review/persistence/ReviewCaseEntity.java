@@ -86,7 +86,7 @@ class ReviewCaseEntity {
     return new Subject(tenantId, product, subscriptionId);
   }
 
-  /** The objections to the award that the reviewer confirmed. */
+  /** The objections to the ruling that the reviewer confirmed. */
   List<AwardObjection> confirmed() {
     return Stream.of(confirmed).map(AwardObjection::valueOf).toList();
   }

@@ -33,7 +33,7 @@ final class CaseAnswers {
           + " it gives a reason for a claim that it does not reject. ";
 
   static final String NEEDS_CONFIRMATION =
-      "`ruling-needs-confirmation`: something speaks against the award. `missing` has the codes of"
+      "`ruling-needs-confirmation`: something speaks against the ruling. `missing` has the codes of"
           + " the objections, and `reasons` has each code with its words. A ruling whose `confirm`"
           + " has all the codes is accepted.";
 

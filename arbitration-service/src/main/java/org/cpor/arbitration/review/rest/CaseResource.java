@@ -238,8 +238,8 @@ class CaseResource {
       description =
           "Decides on all claims in the case. `AWARD` gives the subject to one claim,"
               + " `HOLDER_RETAINS` leaves it with its present holder, and `NONE` rejects all"
-              + " claims. Only the reviewer who has taken the case may rule, and not before all"
-              + " requests are answered or overdue. A ruling that is sent again is refused with"
+              + " claims. Only the reviewer who has taken the case may rule. The ruling closes"
+              + " the requests that are still open. A ruling that is sent again is refused with"
               + " 409.")
   @APIResponse(
       responseCode = "200",
@@ -250,7 +250,7 @@ class CaseResource {
       description =
           CaseAnswers.WITHOUT_LEASE
               + "`lead-required`: a claim in the case disputes its rejection, so only a review lead"
-              + " may rule. `awaits-answer`: a party still has time to answer a request. "
+              + " may rule. "
               + CaseAnswers.RULING_DOES_NOT_FIT
               + CaseAnswers.NEEDS_CONFIRMATION,
       content =

@@ -33,7 +33,6 @@ class MoveRefusedMapper {
           case LEASE_NOT_HELD -> ArbitrationProblem.LEASE_NOT_HELD;
           case CASE_CLOSED -> ArbitrationProblem.CASE_CLOSED;
           case OWN_RULING_DISPUTED -> ArbitrationProblem.OWN_RULING_DISPUTED;
-          case AWAITS_ANSWER -> ArbitrationProblem.AWAITS_ANSWER;
           case ALREADY_ASKED -> ArbitrationProblem.ALREADY_ASKED;
           case NOT_A_PARTY -> ArbitrationProblem.NOT_A_PARTY;
           case LEAD_REQUIRED -> ArbitrationProblem.LEAD_REQUIRED;

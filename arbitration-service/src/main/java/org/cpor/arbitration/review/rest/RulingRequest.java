@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     text
  * @param rejections the reasons of rejections, by claim id; a rejected claim without a reason has
  *     the default reason of the outcome
- * @param confirm the objections to the award that the reviewer confirms
+ * @param confirm the objections to the ruling that the reviewer confirms
  */
 record RulingRequest(
     @NotNull Outcome.Kind outcome,

@@ -71,8 +71,7 @@ class ACaseEndsWithItsLastClaimTest {
     UnderReview left = taken.withdraw(id(FABRIKAM), NOW).next().stillUnderReview();
 
     assertThatExceptionOfType(MoveRefused.class)
-        .isThrownBy(
-            () -> left.readyToRule().takenBy(ANNA, NOW).rule(award(FABRIKAM), CHECK, Rank.REVIEWER))
+        .isThrownBy(() -> left.takenBy(ANNA, NOW).rule(award(FABRIKAM), CHECK, Rank.REVIEWER))
         .withMessageContaining("left the case at 2026-11-20T09:30:00Z: WITHDRAWN");
   }
 
@@ -88,7 +87,6 @@ class ACaseEndsWithItsLastClaimTest {
         Why.RULING_DOES_NOT_FIT,
         () ->
             leasedTo(ANNA, lost.next().stillUnderReview())
-                .readyToRule()
                 .takenBy(ANNA, NOW)
                 .rule(ruling(new Outcome.HolderRetains()), CHECK, Rank.REVIEWER));
   }

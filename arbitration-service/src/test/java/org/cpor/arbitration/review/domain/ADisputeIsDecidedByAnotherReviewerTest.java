@@ -50,7 +50,7 @@ class ADisputeIsDecidedByAnotherReviewerTest {
     Claimant disputing =
         Claimant.disputing(FABRIKAM.claim(), "2021", Deadline.first(NOW, FIRST_REVIEW));
     UnderReview disputed = leasedTo(BELA, caseOf(NORTHWIND, disputing));
-    RulableCase rulable = disputed.readyToRule().takenBy(BELA, NOW);
+    TakenCase rulable = disputed.takenBy(BELA, NOW);
     Ruling none = ruling(new Outcome.None());
 
     assertRefused(Why.LEAD_REQUIRED, () -> rulable.rule(none, CHECK, Rank.REVIEWER));

@@ -217,11 +217,7 @@ class ALeadCorrectsARulingTest {
   }
 
   private static Ruled ruled(UnderReview undecided, Ruling ruling) {
-    return leasedTo(ANNA, undecided)
-        .readyToRule()
-        .takenBy(ANNA, NOW)
-        .rule(ruling, CHECK, Rank.REVIEWER)
-        .next();
+    return leasedTo(ANNA, undecided).takenBy(ANNA, NOW).rule(ruling, CHECK, Rank.REVIEWER).next();
   }
 
   private static Transition<Ruled> correct(Ruled ruled, RulingCorrection correction) {

@@ -1,28 +1,42 @@
 package org.cpor.arbitration.review.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
+import static org.cpor.arbitration.review.domain.CaseFixture.CHECK;
 import static org.cpor.arbitration.review.domain.CaseFixture.COMMENT;
 import static org.cpor.arbitration.review.domain.CaseFixture.CONTOSO;
+import static org.cpor.arbitration.review.domain.CaseFixture.DUE;
 import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
+import static org.cpor.arbitration.review.domain.CaseFixture.LEAD;
 import static org.cpor.arbitration.review.domain.CaseFixture.NORTHWIND;
 import static org.cpor.arbitration.review.domain.CaseFixture.NOW;
 import static org.cpor.arbitration.review.domain.CaseFixture.QUESTION;
 import static org.cpor.arbitration.review.domain.CaseFixture.RESPOND_BY;
 import static org.cpor.arbitration.review.domain.CaseFixture.SUFFICIENT;
 import static org.cpor.arbitration.review.domain.CaseFixture.asked;
-import static org.cpor.arbitration.review.domain.CaseFixture.assertRefused;
+import static org.cpor.arbitration.review.domain.CaseFixture.award;
 import static org.cpor.arbitration.review.domain.CaseFixture.caseOf;
 import static org.cpor.arbitration.review.domain.CaseFixture.caseOn;
+import static org.cpor.arbitration.review.domain.CaseFixture.correction;
 import static org.cpor.arbitration.review.domain.CaseFixture.id;
 import static org.cpor.arbitration.review.domain.CaseFixture.passTime;
+import static org.cpor.arbitration.review.domain.CaseFixture.ruling;
+import static org.cpor.arbitration.review.domain.party.AwardObjection.REQUEST_OPEN;
+import static org.cpor.arbitration.review.domain.party.AwardObjection.REVIEW_MISSING;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.PartnerResponded;
+import org.cpor.arbitration.review.domain.CaseEvent.RequestClosed;
 import org.cpor.arbitration.review.domain.CaseEvent.ResponseOverdue;
-import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.claim.Comment;
+import org.cpor.arbitration.review.domain.party.AwardCheck;
+import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
+import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +48,62 @@ class APartyThatIsAskedHasADeadlineTest {
 
     assertThat(waiting).isInstanceOf(UnderReview.Waiting.class);
     assertThat(waiting.takenBy(ANNA, NOW).review(id(NORTHWIND), SUFFICIENT).events()).hasSize(1);
-    assertRefused(Why.AWAITS_ANSWER, waiting::readyToRule);
+  }
+
+  @Test
+  void everyRulingHasToConfirmAnOpenRequestAndClosesIt() {
+    UnderReview waiting = asked(caseOn(CONTOSO, FABRIKAM), CONTOSO);
+    AwardCheck noneOfAnUncontestedCase = new AwardCheck(Set.of(), Set.of());
+
+    for (Outcome outcome :
+        List.of(award(FABRIKAM).outcome(), new Outcome.HolderRetains(), new Outcome.None())) {
+      assertThatExceptionOfType(ConfirmationMissing.class)
+          .isThrownBy(() -> rule(waiting, ruling(outcome), CHECK))
+          .withMessage(
+              "Claim %s has until %s to answer a request, which the ruling closes. Confirm"
+                  + " REQUEST_OPEN to rule anyway.",
+              id(CONTOSO), RESPOND_BY);
+      Transition<Ruled> ruled = rule(waiting, confirming(outcome), CHECK);
+
+      assertThat(ruled.events())
+          .contains(new RequestClosed((Heard) waiting.parties().getFirst(), QUESTION, ANNA, NOW));
+      assertThat(ruled.next().ruling().confirmed()).contains(REQUEST_OPEN);
+      assertThat(ruled.next().parties())
+          .allSatisfy(party -> assertThat(((Heard) party).hearing().unanswered()).isNull());
+    }
+    assertThatExceptionOfType(ConfirmationMissing.class)
+        .isThrownBy(() ->
+            rule(
+                asked(caseOf(FABRIKAM), FABRIKAM),
+                ruling(new Outcome.None()),
+                noneOfAnUncontestedCase));
+  }
+
+  @Test
+  void aCorrectionDoesNotAskForARequestThatTheRulingClosed() {
+    Ruled ruled =
+        rule(
+                asked(caseOf(FABRIKAM, NORTHWIND), NORTHWIND),
+                confirming(award(FABRIKAM).outcome()),
+                CHECK)
+            .next();
+
+    assertThat(
+            ruled
+                .correct(correction(award(NORTHWIND).outcome()), CHECK, DUE, LEAD, NOW)
+                .next()
+                .ruling()
+                .confirmed())
+        .containsExactly(REVIEW_MISSING);
+  }
+
+  private static Transition<Ruled> rule(UnderReview undecided, Ruling ruling, AwardCheck check) {
+    return undecided.takenBy(ANNA, NOW).rule(ruling, check, Rank.REVIEWER);
+  }
+
+  private static Ruling confirming(Outcome outcome) {
+    return new Ruling(
+        outcome, "as the documents show", Map.of(), Set.of(REVIEW_MISSING, REQUEST_OPEN));
   }
 
   @Test

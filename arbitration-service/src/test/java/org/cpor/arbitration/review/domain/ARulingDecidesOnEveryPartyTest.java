@@ -43,7 +43,6 @@ class ARulingDecidesOnEveryPartyTest {
 
     var ruled =
         leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM, NORTHWIND))
-            .readyToRule()
             .takenBy(ANNA, NOW)
             .rule(ruling, CHECK, Rank.REVIEWER);
 
@@ -61,7 +60,6 @@ class ARulingDecidesOnEveryPartyTest {
 
     assertThat(
             leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM))
-                .readyToRule()
                 .takenBy(ANNA, NOW)
                 .rule(ruling, CHECK, Rank.REVIEWER)
                 .events())
@@ -76,7 +74,6 @@ class ARulingDecidesOnEveryPartyTest {
   void aHolderCompetesWithNobodyAfterAnAwardToNone() {
     assertThat(
             leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM))
-                .readyToRule()
                 .takenBy(ANNA, NOW)
                 .rule(ruling(new Outcome.None()), CHECK, Rank.REVIEWER)
                 .events())
@@ -93,7 +90,6 @@ class ARulingDecidesOnEveryPartyTest {
 
     assertThat(
             leasedTo(ANNA, caseOf(FABRIKAM, NORTHWIND))
-                .readyToRule()
                 .takenBy(ANNA, NOW)
                 .rule(ruling, CHECK, Rank.REVIEWER)
                 .events())
@@ -109,17 +105,13 @@ class ARulingDecidesOnEveryPartyTest {
 
     assertRefused(
         Why.LEASE_NOT_HELD,
-        () -> open.readyToRule().takenBy(ANNA, NOW).rule(award(FABRIKAM), CHECK, Rank.REVIEWER));
+        () -> open.takenBy(ANNA, NOW).rule(award(FABRIKAM), CHECK, Rank.REVIEWER));
     assertRefused(
         Why.LEASE_NOT_HELD,
-        () -> taken.readyToRule().takenBy(BELA, NOW).rule(award(FABRIKAM), CHECK, Rank.REVIEWER));
+        () -> taken.takenBy(BELA, NOW).rule(award(FABRIKAM), CHECK, Rank.REVIEWER));
     assertRefused(
         Why.LEASE_NOT_HELD,
-        () ->
-            taken
-                .readyToRule()
-                .takenBy(ANNA, NOW.plus(LEASE))
-                .rule(award(FABRIKAM), CHECK, Rank.REVIEWER));
+        () -> taken.takenBy(ANNA, NOW.plus(LEASE)).rule(award(FABRIKAM), CHECK, Rank.REVIEWER));
   }
 
   @Test
@@ -128,12 +120,11 @@ class ARulingDecidesOnEveryPartyTest {
 
     assertRefused(
         Why.RULING_DOES_NOT_FIT,
-        () -> taken.readyToRule().takenBy(ANNA, NOW).rule(award(TAILSPIN), CHECK, Rank.REVIEWER));
+        () -> taken.takenBy(ANNA, NOW).rule(award(TAILSPIN), CHECK, Rank.REVIEWER));
     assertRefused(
         Why.RULING_DOES_NOT_FIT,
         () ->
             taken
-                .readyToRule()
                 .takenBy(ANNA, NOW)
                 .rule(
                     ruling(new Outcome.Award(id(CONTOSO), UUID.randomUUID())),
@@ -143,7 +134,6 @@ class ARulingDecidesOnEveryPartyTest {
         Why.RULING_DOES_NOT_FIT,
         () ->
             leasedTo(ANNA, caseOf(FABRIKAM))
-                .readyToRule()
                 .takenBy(ANNA, NOW)
                 .rule(ruling(new Outcome.HolderRetains()), CHECK, Rank.REVIEWER));
   }
@@ -161,7 +151,7 @@ class ARulingDecidesOnEveryPartyTest {
               Set.of());
       assertRefused(
           Why.RULING_DOES_NOT_FIT,
-          () -> taken.readyToRule().takenBy(ANNA, NOW).rule(ruling, CHECK, Rank.REVIEWER));
+          () -> taken.takenBy(ANNA, NOW).rule(ruling, CHECK, Rank.REVIEWER));
     }
   }
 
@@ -169,7 +159,6 @@ class ARulingDecidesOnEveryPartyTest {
   void aDecidedCaseRefusesMovesAndNamesTheRuling() {
     ReviewCase ruled =
         leasedTo(ANNA, caseOf(FABRIKAM))
-            .readyToRule()
             .takenBy(ANNA, NOW)
             .rule(award(FABRIKAM), CHECK, Rank.REVIEWER)
             .next();

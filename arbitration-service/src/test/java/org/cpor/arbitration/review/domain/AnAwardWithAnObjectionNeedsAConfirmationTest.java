@@ -122,7 +122,7 @@ class AnAwardWithAnObjectionNeedsAConfirmationTest {
   }
 
   private static Transition<Ruled> rule(UnderReview undecided, Ruling ruling, AwardCheck check) {
-    return undecided.readyToRule().takenBy(ANNA, NOW).rule(ruling, check, Rank.REVIEWER);
+    return undecided.takenBy(ANNA, NOW).rule(ruling, check, Rank.REVIEWER);
   }
 
   private static Ruling awardConfirming(AwardObjection... confirmed) {

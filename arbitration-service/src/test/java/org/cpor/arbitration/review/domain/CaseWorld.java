@@ -195,13 +195,12 @@ final class CaseWorld {
   }
 
   private void rule(Subject subject, Outcome outcome, Step step) {
-    ReviewCase undecided = undecidedOn(subject).orElse(null);
+    UnderReview undecided = undecidedOn(subject).orElse(null);
     if (undecided == null) {
       return;
     }
     Transition<Ruled> ruled =
         undecided
-            .readyToRule()
             .takenBy(step.reviewer(), now)
             .rule(
                 new Ruling(outcome, "r", Map.of(), EnumSet.allOf(AwardObjection.class)),

@@ -1,6 +1,7 @@
 package org.cpor.arbitration.review.domain;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
@@ -36,6 +37,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
+import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +103,7 @@ class ReviewCaseMovesTest {
           entry(
               "RULE",
               it ->
-                  it.readyToRule()
+                  it.stillUnderReview()
                       .takenBy(ANNA, LATER)
                       .rule(award(FABRIKAM), CHECK, Rank.REVIEWER)));
 
@@ -239,7 +241,7 @@ class ReviewCaseMovesTest {
           WAITING | PASS_TIME     | Waiting:
           WAITING | LAPSE_SUBSCRIPTION | Waiting: SubscriptionLapsed
           WAITING | RESTORE_SUBSCRIPTION | Waiting:
-          WAITING | RULE          | AWAITS_ANSWER
+          WAITING | RULE          | REQUEST_OPEN
           WAITING | CORRECT       | NOT_RULED
           WAITING | RECORD_DECLINE | NOT_RULED
           RULED   | JOIN          | ALREADY_RULED
@@ -327,7 +329,7 @@ class ReviewCaseMovesTest {
 
   private static ReviewCase ruledByAnna() {
     return leasedTo(ANNA, caseOf(FABRIKAM))
-        .readyToRule()
+        .stillUnderReview()
         .takenBy(ANNA, NOW)
         .rule(award(FABRIKAM), CHECK, Rank.REVIEWER)
         .next();
@@ -343,6 +345,10 @@ class ReviewCaseMovesTest {
       return result.toString();
     } catch (MoveRefused refused) {
       return refused.why().name();
+    } catch (ConfirmationMissing refused) {
+      return refused.missing().stream()
+          .map(objection -> objection.code().name())
+          .collect(joining(" "));
     }
   }
 }

@@ -18,7 +18,6 @@ import org.cpor.intake.claim.domain.ProgressStep.Extension;
 import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.cpor.intake.claim.domain.ProgressStep.Rejection;
 import org.cpor.intake.claim.domain.ProgressStep.Response;
-import org.cpor.intake.claim.domain.ProgressStep.ResponseOverdue;
 import org.cpor.intake.claim.domain.ProgressStep.Resubmission;
 import org.cpor.intake.claim.domain.ProgressStep.Review;
 import org.cpor.intake.claim.domain.ProgressStep.Verification;
@@ -167,10 +166,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   /** The request that the partner has to answer; empty if no request is open. */
   public Optional<InformationRequest> openRequest() {
     return Optional.ofNullable(newest(InformationRequest.class))
-        .filter(request ->
-            Stream.of(Response.class, ResponseOverdue.class, Decision.class)
-                .map(newest::get)
-                .noneMatch(end -> end != null && !end.at().isBefore(request.at())));
+        .filter(request -> request.isOpenIn(this));
   }
 
   /**

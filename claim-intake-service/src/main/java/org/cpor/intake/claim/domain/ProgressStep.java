@@ -3,6 +3,7 @@ package org.cpor.intake.claim.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A step in a claim's progress. Only the newest step of each kind counts. */
@@ -131,6 +132,24 @@ public sealed interface ProgressStep {
 
     public InformationRequest {
       codes = List.copyOf(codes);
+    }
+
+    /**
+     * Whether the partner still has to answer this request. A ruling closes the request. The claim
+     * that holds the subject gets no decision by such a ruling: either its association ends, or it
+     * no longer competes.
+     */
+    boolean isOpenIn(ClaimProgress progress) {
+      return Stream.of(Response.class, ResponseOverdue.class, Decision.class, AssociationEnd.class)
+              .allMatch(end -> isAfter(progress.newest(end)))
+          && !(progress.newest(Decision.class) instanceof Approval
+              && progress.newest(Competition.class) instanceof Competition(boolean exists, _)
+              && !exists
+              && !isAfter(progress.newest(Competition.class)));
+    }
+
+    private boolean isAfter(@Nullable ProgressStep end) {
+      return end == null || end.at().isBefore(at);
     }
   }
 

@@ -255,6 +255,16 @@ class ClaimProgressTest {
   }
 
   @Test
+  void aRulingClosesTheRequestToTheHolder() {
+    Approval approval = new Approval(at(1));
+
+    assertThat(after(approval, COMPETITOR, ASKED, ALONE_AGAIN).respondBy()).isEmpty();
+    assertThat(after(approval, COMPETITOR, ASKED, ENDED).respondBy()).isEmpty();
+    assertThat(after(approval, ALONE_AGAIN, asked(20)).respondBy()).contains(RESPOND_BY);
+    assertThat(after(VERIFIED, COMPETITOR, ASKED, ALONE_AGAIN).respondBy()).contains(RESPOND_BY);
+  }
+
+  @Test
   void anAnswerCountsEvenIfTheRequestWasMadeByAClockThatIsAhead() {
     ClaimProgress asked = after(VERIFIED, REVIEW_OPENED, ASKED);
 

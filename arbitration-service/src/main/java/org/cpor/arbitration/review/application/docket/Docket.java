@@ -132,6 +132,7 @@ public record Docket(
    * @param answeredIn the id of the comment with the answer; null if there is no answer
    * @param cannotProvide whether the answer states that the partner has none of the documents
    * @param overdueAt when the request became overdue; null if it did not become overdue
+   * @param closedAt when a ruling closed the request without an answer; null if no ruling closed it
    */
   public record AskedParty(
       UUID requestId,
@@ -144,7 +145,8 @@ public record Docket(
       @Nullable UUID answeredIn,
       @Nullable Instant answeredAt,
       boolean cannotProvide,
-      @Nullable Instant overdueAt) {
+      @Nullable Instant overdueAt,
+      @Nullable Instant closedAt) {
 
     public AskedParty {
       codes = List.copyOf(codes);
@@ -172,7 +174,7 @@ public record Docket(
    * @param claimId the claim that got the subject; null if no claim got it
    * @param rationale the reason for the ruling, in the reviewer's words; partners do not see this
    *     text
-   * @param confirmed the objections to the award that the reviewer confirmed
+   * @param confirmed the objections to the ruling that the reviewer confirmed
    * @param by the reviewer who ruled, or the lead who corrected the ruling
    * @param correctableUntil the end of the time in which a lead may correct the ruling
    * @param corrections the corrections that led to this ruling, oldest first
@@ -207,7 +209,7 @@ public record Docket(
    * @param claimId the claim that got the subject; null if no claim got it
    * @param rationale the reason for the ruling, in the reviewer's words; partners do not see this
    *     text
-   * @param confirmed the objections to the award that the reviewer confirmed
+   * @param confirmed the objections to the ruling that the reviewer confirmed
    */
   public record ReplacedRuling(
       Outcome.Kind outcome,

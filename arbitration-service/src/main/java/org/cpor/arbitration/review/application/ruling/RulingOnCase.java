@@ -59,18 +59,21 @@ public class RulingOnCase {
   @Transactional
   public Docket rule(
       UUID caseId, Ruling ruling, String reviewer, Rank rank, WriteCondition condition) {
-    UnderReview.Open open = cases.byId(caseId, condition).readyToRule();
+    UnderReview undecided = cases.byId(caseId, condition).stillUnderReview();
     if (ruling.outcome() instanceof Outcome.Award award) {
       checking.refuseIfDeclined(award.claimId());
     }
     Transition<Ruled> ruled =
-        open.takenBy(reviewer, clock.instant()).rule(ruling, checking.of(caseId), rank);
+        undecided.takenBy(reviewer, clock.instant()).rule(ruling, checking.of(caseId), rank);
     transitions.save(ruled);
     for (CaseEvent event : ruled.events()) {
       if (event instanceof CaseEvent.ClaimAwarded awarded) {
         handingOver.to(
             new Association.Active(
-                awarded.associationId(), open.subject(), awarded.claimant().claim(), awarded.at()));
+                awarded.associationId(),
+                undecided.subject(),
+                awarded.claimant().claim(),
+                awarded.at()));
       }
     }
     LOG.infof("ruled on a case: case=%s outcome=%s", caseId, ruling.outcome().kind());

@@ -5,21 +5,24 @@ import static java.util.stream.Collectors.joining;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
 import org.cpor.sentences.Sentence;
 
 /**
- * The rule on objections to an award. There are three objections: the proof of a heard party was
- * not reviewed, the awarded claim has no document, or the awarded claim has no usable subscription.
- * An open request is no objection, because it prevents every ruling.
+ * The rule on objections to a ruling. There are three objections to an award: the proof of a heard
+ * party was not reviewed, the awarded claim has no document, or the awarded claim has no usable
+ * subscription. There is one objection to every ruling: a heard party still has time to answer a
+ * request.
  *
  * @param proven the ids of the claims in the case that have at least one document
  * @param uncontested the objections that count in an uncontested case; in a contested case all
- *     objections count
+ *     objections count; an open request counts in every case
  * @param ended the ids of the claims in the case whose subscription ended after the ruling
  */
 public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested, Set<UUID> ended) {
@@ -66,7 +69,20 @@ public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested, Set<
     if (awarded.subscriptionEnded() || ended.contains(id(awarded))) {
       found.add(subscriptionEnded(awarded));
     }
-    return counted(found, contested);
+    return Stream.concat(counted(found, contested).stream(), openRequests(heard).stream()).toList();
+  }
+
+  /** The objection that parties still have time to answer; empty if no request is open. */
+  public Optional<Objection> openRequests(List<Heard> heard) {
+    return heard.stream()
+        .flatMap(party ->
+            party.hearing().awaited().stream()
+                .map(request ->
+                    Sentence.of(
+                        "Claim {0} has until {1} to answer a request, which the ruling closes.",
+                        id(party), request.respondBy())))
+        .reduce((all, one) -> Sentence.of("{0} {1}", all, one))
+        .map(reason -> new Objection(AwardObjection.REQUEST_OPEN, reason));
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.cpor.arbitration.review.domain.party;
 
 /**
- * A reason not to award the subject to a claim. {@link AwardCheck} has the conditions. A reviewer
- * can award the subject anyway, but must confirm each objection.
+ * A reason not to rule as a reviewer intends. {@link AwardCheck} has the conditions. A reviewer can
+ * rule anyway, but must confirm each objection.
  */
 public enum AwardObjection {
   /** Nobody has reviewed the proof of execution of a heard party. */
@@ -10,5 +10,10 @@ public enum AwardObjection {
   /** The claim has no document. */
   PROOF_MISSING,
   /** The claim has no usable subscription any more. */
-  SUBSCRIPTION_ENDED
+  SUBSCRIPTION_ENDED,
+  /**
+   * A heard party still has time to answer a request. This objection concerns every outcome. The
+   * ruling closes the request.
+   */
+  REQUEST_OPEN
 }

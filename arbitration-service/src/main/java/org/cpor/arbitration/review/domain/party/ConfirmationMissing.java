@@ -4,7 +4,7 @@ import java.util.List;
 import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.sentences.Sentence;
 
-/** Thrown when the ruling does not confirm all objections to the award. */
+/** Thrown when a ruling does not confirm all objections to it. */
 public final class ConfirmationMissing extends RuntimeException {
 
   private static final long serialVersionUID = 3L;
@@ -30,7 +30,7 @@ public final class ConfirmationMissing extends RuntimeException {
   private static Sentence inWords(List<Objection> missing) {
     return missing.stream()
         .map(objection ->
-            Sentence.of("{0} Confirm {1} to award.", objection.reason(), objection.code()))
+            Sentence.of("{0} Confirm {1} to rule anyway.", objection.reason(), objection.code()))
         .reduce((all, one) -> Sentence.of("{0} {1}", all, one))
         .orElseThrow(() -> new IllegalArgumentException("no objection"));
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cannotProvide true if the answer states that the partner has none of the documents; absent
  *     in all other cases
  * @param overdueAt when the request became overdue; absent if it did not become overdue
+ * @param closedAt when a ruling closed the request without an answer; absent if no ruling closed it
  */
 record RequestView(
     UUID requestId,
@@ -37,7 +38,8 @@ record RequestView(
     @Nullable UUID answeredIn,
     @Nullable Instant answeredAt,
     @Nullable Boolean cannotProvide,
-    @Nullable Instant overdueAt) {
+    @Nullable Instant overdueAt,
+    @Nullable Instant closedAt) {
 
   static RequestView of(Docket.AskedParty asked, Locale language) {
     return new RequestView(
@@ -53,6 +55,7 @@ record RequestView(
         asked.answeredIn(),
         asked.answeredAt(),
         asked.cannotProvide() ? true : null,
-        asked.overdueAt());
+        asked.overdueAt(),
+        asked.closedAt());
   }
 }
