@@ -48,6 +48,12 @@ public record Person(String name, String token) {
     return asks().put("/cases/{id}/assignee", caseId).then();
   }
 
+  public ValidatableResponse assigns(UUID caseId, String assignee) {
+    return sends("{\"assignee\": \"%s\"}".formatted(assignee))
+        .put("/cases/{id}/assignee", caseId)
+        .then();
+  }
+
   public ValidatableResponse reads(UUID caseId) {
     return asks().get("/cases/{id}", caseId).then();
   }

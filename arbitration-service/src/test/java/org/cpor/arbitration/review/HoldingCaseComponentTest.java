@@ -1,5 +1,7 @@
 package org.cpor.arbitration.review;
 
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.endsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.arbitration.review.CasePages.list;
 import static org.hamcrest.Matchers.containsString;
@@ -92,11 +94,7 @@ class HoldingCaseComponentTest {
     reviewer.takes(caseId).statusCode(200);
     other.reads(caseId).statusCode(200);
 
-    lead.sends("{\"assignee\": \"%s\"}".formatted(other.name()))
-        .put("/cases/{id}/assignee", caseId)
-        .then()
-        .statusCode(200)
-        .body("assignee", equalTo(other.name()));
+    lead.assigns(caseId, other.name()).statusCode(200).body("assignee", equalTo(other.name()));
     reviewer.takes(caseId).statusCode(409);
     lead.asks()
         .delete("/cases/{id}/assignee", caseId)
@@ -106,19 +104,29 @@ class HoldingCaseComponentTest {
   }
 
   @Test
+  void aLeadTakesOverTheCaseOfAnotherReviewerByNamingItself() {
+    UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
+    Person lead = Person.lead();
+    reviewer.takes(caseId).statusCode(200);
+
+    lead.takes(caseId).statusCode(409).body("type", endsWith("case-held-by-another"));
+    lead.assigns(caseId, lead.name())
+        .statusCode(200)
+        .body("assignee", equalTo(lead.name()))
+        .body("timeline.last().event", equalTo("CASE_ASSIGNED"))
+        .body("timeline.last().actor", equalTo(lead.name()))
+        .body("timeline.last().detail", equalTo(lead.name()));
+
+    reviewer.assigns(caseId, reviewer.name()).statusCode(409);
+    lead.assigns(caseId, lead.name()).statusCode(200).body("timeline", hasSize(3));
+  }
+
+  @Test
   void aReviewerCannotAssignCasesToOthers() {
     UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
 
-    reviewer
-        .sends("{\"assignee\": \"someone\"}")
-        .put("/cases/{id}/assignee", caseId)
-        .then()
-        .statusCode(403);
-    reviewer
-        .sends("{\"assignee\": \"%s\"}".formatted(reviewer.name()))
-        .put("/cases/{id}/assignee", caseId)
-        .then()
-        .statusCode(200);
+    reviewer.assigns(caseId, "someone").statusCode(403);
+    reviewer.assigns(caseId, reviewer.name()).statusCode(200);
   }
 
   @ParameterizedTest

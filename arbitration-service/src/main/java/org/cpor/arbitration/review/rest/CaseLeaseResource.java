@@ -99,8 +99,8 @@ class CaseLeaseResource {
   }
 
   /**
-   * Gives the case to the caller, or renews the caller's lease. A lead may give the case to another
-   * reviewer.
+   * Gives the case to the caller, or renews the caller's lease. A lead may give the case to a named
+   * reviewer, or to the lead's own name, even if another reviewer has the case.
    */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
@@ -110,8 +110,9 @@ class CaseLeaseResource {
       operationId = "takeCase",
       summary = "Take or assign a case",
       description =
-          "Takes the case, or renews the lease of the caller. A review lead may assign the case to"
-              + " another reviewer, also if somebody has it. For others, that is 403.")
+          "Takes the case, or renews the lease of the caller. A review lead may name an assignee:"
+              + " another reviewer or the lead. The assignee gets the case even if somebody else has"
+              + " it. Other callers who name another reviewer get 403.")
   @APIResponse(
       responseCode = "200",
       description = CaseAnswers.DOCKET_AFTER,
@@ -120,21 +121,22 @@ class CaseLeaseResource {
       responseCode = "409",
       description =
           CaseAnswers.DECIDED
-              + "`case-held-by-another`: another reviewer has the case. The detail says until when."
+              + "`case-held-by-another`: another reviewer has the case, and the caller is no review"
+              + " lead or names no assignee. The detail says until when."
               + " `own-ruling-disputed`: a claim in the case disputes a ruling of the reviewer."
               + " `reviewer-unknown`: no known reviewer has the name. `reviewer-absent`: the"
               + " reviewer is absent now.")
   public Response take(@PathParam("caseId") UUID caseId, Optional<@Valid AssigneeRequest> request) {
     String reviewer = caller.name();
-    String assignee = request.map(AssigneeRequest::assignee).orElse(reviewer);
-    if (assignee.equals(reviewer)) {
-      return views.answer(leasing.take(caseId, reviewer, conditions.ofWrite()));
+    Optional<String> named = request.map(AssigneeRequest::assignee);
+    if (named.isPresent() && caller.hasRole(Role.REVIEW_LEAD)) {
+      return views.answer(leasing.assign(caseId, named.get(), reviewer, conditions.ofWrite()));
     }
-    if (!caller.hasRole(Role.REVIEW_LEAD)) {
+    if (!named.orElse(reviewer).equals(reviewer)) {
       throw new ProblemException(
           CommonProblem.ROLE_MISSING, "Only a review lead may assign a case to another reviewer.");
     }
-    return views.answer(leasing.assign(caseId, assignee, reviewer, conditions.ofWrite()));
+    return views.answer(leasing.take(caseId, reviewer, conditions.ofWrite()));
   }
 
   /** Returns the case to the queue. A lead may return the case of another reviewer. */
