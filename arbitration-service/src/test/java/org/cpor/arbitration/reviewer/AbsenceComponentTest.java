@@ -1,5 +1,7 @@
 package org.cpor.arbitration.reviewer;
 
+import static org.hamcrest.Matchers.startsWith;
+import org.cpor.arbitration.reviewer.application.Absences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
@@ -39,6 +41,7 @@ class AbsenceComponentTest {
   private static final String TODAY = "2026-11-20";
 
   @Inject TestClock clock;
+  @Inject Absences absences;
 
   private final Person reviewer = Person.reviewer();
   private final Person substitute = Person.reviewer();
@@ -103,7 +106,59 @@ class AbsenceComponentTest {
     lead.reads(caseId)
         .body("assignee", nullValue())
         .body("timeline.last().event", equalTo("CASE_RETURNED"));
-    reviewer.takes(caseId).statusCode(200).body("assignee", equalTo(reviewer.name()));
+  }
+
+  @Test
+  void anAbsentReviewerTakesNoCaseUntilTheAbsenceIsEnded() {
+    UUID caseId = takenCase();
+    sets(lead, TODAY, "2026-11-23", null).statusCode(200);
+
+    for (ValidatableResponse refused :
+        List.of(
+            reviewer.takes(caseId),
+            reviewer.assigns(caseId, reviewer.name()),
+            reviewer.asks().post("/cases/next").then())) {
+      refused
+          .statusCode(409)
+          .contentType("application/problem+json")
+          .body("type", endsWith("reviewer-absent"))
+          .body(
+              "detail",
+              equalTo(
+                  "You are absent from 2026-11-20 to the end of 2026-11-23. To take cases before,"
+                      + " end the absence: DELETE /reviewers/%s/absence."
+                          .formatted(reviewer.name())));
+    }
+    reviewer.asks().delete("/reviewers/{name}/absence", reviewer.name()).then().statusCode(204);
+    reviewer.takes(caseId).statusCode(200);
+  }
+
+  @Test
+  void aLeadWhoIsAbsentDoesNotTakeOverACase() {
+    UUID caseId = takenCase();
+    lead.sends("{\"from\": \"%s\", \"to\": \"%s\"}".formatted(TODAY, TODAY))
+        .put("/reviewers/{name}/absence", lead.name())
+        .then()
+        .statusCode(200);
+
+    lead.assigns(caseId, lead.name()).statusCode(409).body("type", endsWith("reviewer-absent"));
+    lead.reads(caseId).body("assignee", equalTo(reviewer.name()));
+  }
+
+  @Test
+  void anAbsenceThatIsOverHandsNothingOver() {
+    signIn(reviewer, substitute);
+    sets(reviewer, "2026-11-21", "2026-11-22", substitute).statusCode(200);
+    Instant begin = Instant.parse("2026-11-20T23:00:00Z");
+    Instant end = Instant.parse("2026-11-22T23:00:00Z");
+
+    assertThat(absences.toHandOver(begin.minusMillis(1), 1000)).doesNotContain(reviewer.name());
+    assertThat(absences.isToHandOver(reviewer.name(), begin.minusMillis(1))).isFalse();
+    assertThat(absences.toHandOver(begin, 1000)).contains(reviewer.name());
+    assertThat(absences.isToHandOver(reviewer.name(), begin)).isTrue();
+    assertThat(absences.isToHandOver(substitute.name(), begin)).isFalse();
+    assertThat(absences.toHandOver(end, 1000)).doesNotContain(reviewer.name());
+    assertThat(absences.isToHandOver(reviewer.name(), end)).isFalse();
   }
 
   @Test
@@ -141,6 +196,7 @@ class AbsenceComponentTest {
     lead.reads(disputed).body("assignee", nullValue());
     lead.reads(other).body("assignee", equalTo(substitute.name()));
 
+    reviewer.asks().delete("/reviewers/{name}/absence", reviewer.name()).then().statusCode(204);
     UUID third = takenCase();
     lead.sends("{\"from\": \"%s\", \"to\": \"%s\"}".formatted(TODAY, TODAY))
         .put("/reviewers/{name}/absence", substitute.name())
@@ -156,20 +212,29 @@ class AbsenceComponentTest {
     sets(lead, TODAY, "2026-11-23", substitute).statusCode(200);
     UUID caseId = VerifiedClaim.of("P-1001", UUID.randomUUID()).admitted().caseId();
 
-    assigns(caseId, reviewer.name())
+    lead.assigns(caseId, reviewer.name())
         .statusCode(409)
         .contentType("application/problem+json")
         .body("type", endsWith("reviewer-absent"))
         .body("detail", allOf(containsString("2026-11-23"), containsString(substitute.name())));
 
     lead.asks().delete("/reviewers/{name}/absence", reviewer.name()).then().statusCode(204);
-    assigns(caseId, reviewer.name()).statusCode(200);
+    lead.assigns(caseId, reviewer.name()).statusCode(200);
   }
 
-  private ValidatableResponse assigns(UUID caseId, String assignee) {
-    return lead.sends("{\"assignee\": \"%s\"}".formatted(assignee))
-        .put("/cases/{id}/assignee", caseId)
-        .then();
+  @Test
+  void theProblemOfAnAbsentReviewerIsInTheLanguageOfTheCaller() {
+    signIn(reviewer);
+    sets(reviewer, TODAY, TODAY, null).statusCode(200);
+
+    reviewer
+        .asks()
+        .header("Accept-Language", "hu")
+        .post("/cases/next")
+        .then()
+        .statusCode(409)
+        .body("title", equalTo("A felülvizsgáló távol van"))
+        .body("detail", startsWith("Ön 2026-11-20 és 2026-11-20 vége között távol van."));
   }
 
   @Test

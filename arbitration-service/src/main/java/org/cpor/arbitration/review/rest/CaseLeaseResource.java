@@ -83,6 +83,11 @@ class CaseLeaseResource {
               schema = @Schema(implementation = String.class, examples = "\"7\"")))
   @APIResponse(responseCode = "204", description = "There is no case to take.")
   @APIResponse(
+      responseCode = "409",
+      description =
+          "`reviewer-absent`: the caller is absent now. The detail says until when, and how to end"
+              + " the absence.")
+  @APIResponse(
       responseCode = "412",
       description = "`stale`: the request has `If-Match`, but names no case.")
   public Response next(@HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
@@ -125,7 +130,7 @@ class CaseLeaseResource {
               + " lead or names no assignee. The detail says until when."
               + " `own-ruling-disputed`: a claim in the case disputes a ruling of the reviewer."
               + " `reviewer-unknown`: no known reviewer has the name. `reviewer-absent`: the"
-              + " reviewer is absent now.")
+              + " assignee is absent now. The detail says until when.")
   public Response take(@PathParam("caseId") UUID caseId, Optional<@Valid AssigneeRequest> request) {
     String reviewer = caller.name();
     Optional<String> named = request.map(AssigneeRequest::assignee);

@@ -37,8 +37,11 @@ public interface Absences {
   /** Returns the absences of these reviewers that end after {@code now}. */
   List<Absence> notEnded(Collection<String> reviewers, Instant now);
 
-  /** Returns reviewers with an absence that has begun, if their cases are not handed over yet. */
+  /** Returns reviewers who are absent at {@code now}, if their cases are not handed over yet. */
   List<String> toHandOver(Instant now, int limit);
+
+  /** Whether the reviewer is absent at {@code now}, and the cases are not handed over yet. */
+  boolean isToHandOver(String reviewer, Instant now);
 
   void saveHandedOver(String reviewer);
 }

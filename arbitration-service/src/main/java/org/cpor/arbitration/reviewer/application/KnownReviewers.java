@@ -1,5 +1,9 @@
 package org.cpor.arbitration.reviewer.application;
 
+import org.cpor.arbitration.reviewer.domain.Absence;
+import org.cpor.arbitration.reviewer.application.Absences.StoredAbsence;
+import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -91,15 +95,14 @@ public class KnownReviewers {
   }
 
   /**
-   * Refuses a name if no known reviewer has it, or if the reviewer is absent.
+   * Refuses a name if no known reviewer has it, or if the reviewer is absent. The absence cannot
+   * change before the transaction ends.
    *
    * @throws ProblemException {@code REVIEWER_UNKNOWN} or {@code REVIEWER_ABSENT}
    */
   public void requireAvailable(String name) {
     requireKnown(name);
-    absences.notEnded(Set.of(name), clock.instant()).stream()
-        .filter(absence -> absence.includes(clock.instant()))
-        .findFirst()
+    presentAbsence(name)
         .ifPresent(absence -> {
           String substitute = absence.substitute();
           throw substitute == null
@@ -115,6 +118,36 @@ public class KnownReviewers {
                   absence.to(),
                   substitute);
         });
+  }
+
+  /**
+   * Refuses a caller who takes a case during an absence. The absence cannot change before the
+   * transaction ends.
+   *
+   * @throws ProblemException {@code REVIEWER_ABSENT}
+   */
+  public void requirePresent(String caller) {
+    presentAbsence(caller)
+        .ifPresent(absence -> {
+          throw new ProblemException(
+              ArbitrationProblem.REVIEWER_ABSENT,
+              "You are absent from {0} to the end of {1}. To take cases before, end the absence: DELETE /reviewers/{2}/absence.",
+              absence.from(),
+              absence.to(),
+              name(caller));
+        });
+  }
+
+  private static String name(String caller) {
+    return URLEncoder.encode(caller, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private Optional<Absence> presentAbsence(String reviewer) {
+    Instant now = clock.instant();
+    return absences
+        .lock(reviewer)
+        .map(StoredAbsence::absence)
+        .filter(absence -> absence.includes(now));
   }
 
   /** Returns a page of the known reviewers, by name. */

@@ -171,7 +171,7 @@ public class RecordingAbsence implements DueWork<String> {
     // Another replica may have handed over the cases, or a lead may have changed the absence.
     boolean due =
         absences.lock(reviewer).isPresent()
-            && absences.toHandOver(clock.instant(), Integer.MAX_VALUE).contains(reviewer);
+            && absences.isToHandOver(reviewer, clock.instant());
     if (due) {
       absences.of(reviewer).map(StoredAbsence::absence).ifPresent(this::handOver);
     }

@@ -16,6 +16,9 @@ class PostgresAbsences implements Absences {
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtextextended('absence ' || cast(:reviewer as text), 0))";
 
+  private static final String TO_HAND_OVER =
+      " where not a.handedOver and a.beginsAt <= :now and a.endsAt > :now";
+
   private final EntityManager entities;
 
   PostgresAbsences(EntityManager entities) {
@@ -72,12 +75,23 @@ class PostgresAbsences implements Absences {
   public List<String> toHandOver(Instant now, int limit) {
     return entities
         .createQuery(
-            "select a.reviewer from AbsenceEntity a"
-                + " where not a.handedOver and a.beginsAt <= :now order by a.beginsAt",
+            "select a.reviewer from AbsenceEntity a" + TO_HAND_OVER + " order by a.beginsAt",
             String.class)
         .setParameter("now", now)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  @Override
+  public boolean isToHandOver(String reviewer, Instant now) {
+    return !entities
+        .createQuery(
+            "select a.reviewer from AbsenceEntity a" + TO_HAND_OVER + " and a.reviewer = :reviewer",
+            String.class)
+        .setParameter("now", now)
+        .setParameter("reviewer", reviewer)
+        .getResultList()
+        .isEmpty();
   }
 
   /**

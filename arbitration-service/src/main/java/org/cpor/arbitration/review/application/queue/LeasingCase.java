@@ -47,9 +47,12 @@ public class LeasingCase {
   /**
    * Gives {@code reviewer} the most urgent case that nobody has. Returns empty if there is no such
    * case.
+   *
+   * @throws ProblemException if {@code reviewer} is absent
    */
   @Transactional
   public Optional<Docket> takeNext(String reviewer) {
+    reviewers.requirePresent(reviewer);
     Instant now = clock.instant();
     return queue
         .lockMostUrgentUntaken(reviewer)
@@ -62,19 +65,29 @@ public class LeasingCase {
   /**
    * Gives {@code reviewer} the case {@code caseId}. If the reviewer has the case already, renews
    * the lease.
+   *
+   * @throws ProblemException if {@code reviewer} is absent
    */
+  @Transactional
   public Docket take(UUID caseId, String reviewer, WriteCondition condition) {
+    reviewers.requirePresent(reviewer);
     return transitions.move(
         caseId, condition, (undecided, now) -> undecided.take(reviewer, lease, now));
   }
 
   /**
-   * Gives a case to {@code assignee}, as the lead decided.
+   * Gives a case to {@code assignee}, as the lead decided, even if another reviewer has the case. The
+   * assignee can be the lead.
    *
    * @throws ProblemException if {@code assignee} is not a known reviewer, or is absent
    */
+  @Transactional
   public Docket assign(UUID caseId, String assignee, String lead, WriteCondition condition) {
-    reviewers.requireAvailable(assignee);
+    if (assignee.equals(lead)) {
+      reviewers.requirePresent(lead);
+    } else {
+      reviewers.requireAvailable(assignee);
+    }
     return transitions.move(
         caseId, condition, (undecided, now) -> undecided.assign(assignee, lead, lease, now));
   }
