@@ -181,6 +181,15 @@ public record VerifiedClaim(ClaimVerified fact) {
    * @param answers the id of the request; null if the comment answers no request
    */
   public UUID comments(@Nullable UUID answers, boolean cannotProvide) {
+    return comments(answers, cannotProvide, fact.verifiedAt().plusSeconds(60));
+  }
+
+  /** Publishes the answer of its partner to this request, written at {@code at}. */
+  public UUID answers(UUID requestId, Instant at) {
+    return comments(requestId, true, at);
+  }
+
+  private UUID comments(@Nullable UUID answers, boolean cannotProvide, Instant at) {
     UUID commentId = UUID.randomUUID();
     FactTopics.publish(
         new PartnerResponded(
@@ -189,7 +198,7 @@ public record VerifiedClaim(ClaimVerified fact) {
             "Here it is.",
             List.of(),
             List.of(),
-            fact.verifiedAt().plusSeconds(60),
+            at,
             answers,
             cannotProvide));
     return commentId;

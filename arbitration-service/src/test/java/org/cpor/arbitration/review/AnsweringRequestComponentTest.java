@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review;
 
+import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
@@ -53,6 +54,31 @@ class AnsweringRequestComponentTest {
         .body("requests[0].answeredIn", equalTo(answer.toString()))
         .body("requests[0].cannotProvide", equalTo(true))
         .body("timeline.detail", hasItem(endsWith("states that it has no document")));
+  }
+
+  @Test
+  void aLateAnswerIsOnTheDocketButAnswersNothing() {
+    UUID caseId = claim.admitted().caseId();
+    reviewer.takes(caseId).statusCode(200);
+    reviewer.asks(caseId, claim.claimId()).statusCode(200);
+    InformationRequested asked = FactTopics.await(InformationRequested.class, claim.claimId());
+
+    UUID late = claim.answers(asked.requestId(), asked.respondBy());
+    await()
+        .untilAsserted(
+            () -> reviewer.reads(caseId).body("comments.commentId", hasItem(late.toString())));
+    reviewer
+        .reads(caseId)
+        .body("state", equalTo("WAITING"))
+        .body("requests[0].answeredIn", nullValue());
+
+    Instant inTime = asked.respondBy().minusMillis(1);
+    UUID answer = claim.answers(asked.requestId(), inTime);
+    await().untilAsserted(() -> reviewer.reads(caseId).body("state", equalTo("OPEN")));
+    reviewer
+        .reads(caseId)
+        .body("requests[0].answeredIn", equalTo(answer.toString()))
+        .body("requests[0].answeredAt", equalTo(inTime.toString()));
   }
 
   @Test

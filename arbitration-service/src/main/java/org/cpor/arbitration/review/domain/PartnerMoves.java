@@ -67,7 +67,7 @@ public sealed interface PartnerMoves permits UnderReview {
   }
 
   /**
-   * The partner comments on its claim. If {@link Comment#answers(UUID)} is true for an open
+   * The partner comments on its claim. If {@link Comment#answers(UUID, Instant)} is true for an open
    * request, the comment answers the request. Does nothing if the claim is not a party.
    */
   default Transition<UnderReview> hear(UUID claimId, Comment comment, Instant now) {
@@ -78,7 +78,10 @@ public sealed interface PartnerMoves permits UnderReview {
 
   private Transition<UnderReview> hear(Heard party, Comment comment, Instant now) {
     Optional<InformationRequest> answered =
-        party.hearing().awaited().filter(request -> comment.answers(request.requestId()));
+        party
+            .hearing()
+            .awaited()
+            .filter(request -> comment.answers(request.requestId(), request.respondBy()));
     return Transition.to(
         answered.isEmpty() ? file() : file().with(party.with(party.hearing().askedNothing())),
         new PartnerResponded(party, answered.orElse(null), comment, now));

@@ -53,7 +53,8 @@ final class ReceivedFacts {
         responded.text(),
         responded.documents(),
         responded.answers(),
-        responded.cannotProvide());
+        responded.cannotProvide(),
+        responded.respondedAt());
   }
 
   static Dispute dispute(ClaimDisputed disputed) {

@@ -59,7 +59,7 @@ class CaseWriter {
         if (answered != null) {
           InformationRequestEntity request = request(answered);
           request.answeredIn = responded.comment().commentId();
-          request.answeredAt = responded.at();
+          request.answeredAt = responded.comment().at();
           request.cannotProvide = Boolean.TRUE.equals(responded.comment().cannotProvide());
         }
       }

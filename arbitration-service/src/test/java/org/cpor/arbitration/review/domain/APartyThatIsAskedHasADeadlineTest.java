@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review.domain;
 
+import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
@@ -124,6 +125,32 @@ class APartyThatIsAskedHasADeadlineTest {
   }
 
   @Test
+  void anAnswerAfterTheDeadlineIsNoAnswerEvenIfTheDeadlineHasNotBeenApplied() {
+    UnderReview waiting = asked(caseOf(FABRIKAM), FABRIKAM);
+
+    Transition<UnderReview> late = waiting.hear(id(FABRIKAM), answerAt(RESPOND_BY), RESPOND_BY);
+    assertThat(late.next()).isInstanceOf(UnderReview.Waiting.class);
+    assertThat(late.events())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PartnerResponded.class, responded -> assertThat(responded.answered()).isNull());
+    assertThat(passTime(late.next(), RESPOND_BY).events())
+        .extracting(event -> event.getClass().getSimpleName())
+        .contains("ResponseOverdue", "ClaimantLeft");
+
+    assertThat(
+            waiting
+                .hear(id(FABRIKAM), answerAt(RESPOND_BY.minusNanos(1)), RESPOND_BY.plusSeconds(60))
+                .next())
+        .isInstanceOf(UnderReview.Open.class);
+  }
+
+  private static Comment answerAt(Instant at) {
+    return new Comment(
+        COMMENT.commentId(), "Here it is.", List.of(), QUESTION.requestId(), false, at);
+  }
+
+  @Test
   void oneAnswerOfTwoIsNotEnough() {
     UnderReview waiting = asked(caseOf(FABRIKAM, NORTHWIND), FABRIKAM, NORTHWIND);
 
@@ -138,7 +165,7 @@ class APartyThatIsAskedHasADeadlineTest {
     for (@Nullable UUID other : new UUID[] {null, UUID.randomUUID()}) {
       Transition<UnderReview> heard =
           waiting.hear(
-              id(FABRIKAM), new Comment(COMMENT.commentId(), "?", List.of(), other, false), NOW);
+              id(FABRIKAM), new Comment(COMMENT.commentId(), "?", List.of(), other, false, NOW), NOW);
 
       assertThat(heard.next()).isEqualTo(waiting);
       assertThat(heard.events())
@@ -148,7 +175,7 @@ class APartyThatIsAskedHasADeadlineTest {
 
   @Test
   void aFactFromBeforeCommentsNamedTheirRequestAnswersTheOpenOne() {
-    Comment older = new Comment(COMMENT.commentId(), "Here it is.", List.of(), null, null);
+    Comment older = new Comment(COMMENT.commentId(), "Here it is.", List.of(), null, null, NOW);
 
     assertThat(asked(caseOf(FABRIKAM), FABRIKAM).hear(id(FABRIKAM), older, NOW).next())
         .isInstanceOf(UnderReview.Open.class);

@@ -91,7 +91,7 @@ final class CaseFixture {
 
   /** A comment of an older fact. It answers every open request. */
   static final Comment OLDER_COMMENT =
-      new Comment(UUID.randomUUID(), "Here it is.", List.of(), null, null);
+      new Comment(UUID.randomUUID(), "Here it is.", List.of(), null, null, NOW);
 
   /** The answer to {@link #QUESTION}. */
   static final Comment COMMENT =
@@ -100,7 +100,8 @@ final class CaseFixture {
           "Here it is.",
           List.of(UUID.randomUUID()),
           QUESTION.requestId(),
-          false);
+          false,
+          NOW);
 
   private CaseFixture() {}
 

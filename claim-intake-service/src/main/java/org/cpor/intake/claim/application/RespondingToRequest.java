@@ -38,7 +38,7 @@ public class RespondingToRequest {
    * The effect of a comment on the request that was open before the comment.
    *
    * @param answered the request that the comment answers; empty if the comment answers no request
-   * @param stillOpen the request that is open after the comment; empty if no request is open
+   * @param stillOpen the request that can be answered after the comment; empty if there is none
    */
   public record Responded(
       Optional<InformationRequest> answered, Optional<InformationRequest> stillOpen) {}
@@ -64,16 +64,20 @@ public class RespondingToRequest {
         changing.change(
             precondition,
             known -> {
-              before.set(known.progress().openRequest().orElse(null));
+              before.set(answerable(known, now).orElse(null));
               return known.responded(comment, now);
             });
-    Optional<InformationRequest> stillOpen = claim.progress().openRequest();
+    Optional<InformationRequest> stillOpen = answerable(claim, now);
     Responded responded =
         new Responded(
             Optional.ofNullable(before.get()).filter(_ -> stillOpen.isEmpty()), stillOpen);
     attaching.attach(claim.claimId(), documents);
     facts.responded(claim, commentId, text, documents, answer(responded, comment), now);
     return responded;
+  }
+
+  private static Optional<InformationRequest> answerable(Claim claim, Instant now) {
+    return claim.progress().openRequest().filter(request -> request.isInTime(now));
   }
 
   private static Answer answer(Responded responded, CommentedRequest comment) {

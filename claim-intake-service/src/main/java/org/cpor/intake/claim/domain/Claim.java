@@ -77,7 +77,8 @@ public record Claim(
   /**
    * The claim after its partner corrected it. The priority date does not change.
    *
-   * @throws ActRefused when there is nothing to correct
+   * @throws ActRefused when there is nothing to correct, or the deadline of the correction has
+   *     passed
    */
   public Claim resubmitted(ClaimContent corrected, Instant now) {
     if (!progress.needsCorrection()) {
@@ -87,6 +88,12 @@ public record Claim(
           : new ActRefused(
               "Only a claim with findings can be corrected. This one is {0}.", progress.status());
     }
+    progress
+        .correctBy()
+        .filter(until -> !now.isBefore(until))
+        .ifPresent(until -> {
+          throw new ActRefused("The claim could be corrected until {0}.", until);
+        });
     int next = revision + 1;
     return new Claim(
             claimId,
@@ -165,7 +172,7 @@ public record Claim(
       throw new ActRefused(
           "The claim is closed, and so are its comments. It is {0}.", progress.status());
     }
-    return comment.answered(progress).isEmpty()
+    return comment.answered(progress, now).isEmpty()
         ? this
         : afterOwn("PARTNER_RESPONDED", null, progress.response(now));
   }

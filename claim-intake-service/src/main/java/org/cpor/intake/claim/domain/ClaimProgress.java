@@ -154,7 +154,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         : openRequest().map(InformationRequest::respondBy).or(this::correctBy);
   }
 
-  private Optional<Instant> correctBy() {
+  /** The first instant at which a correction is late; empty without such a deadline. */
+  public Optional<Instant> correctBy() {
     CorrectionAwaited awaited = newest(CorrectionAwaited.class);
     return awaited != null
             && needsCorrection()

@@ -1,5 +1,6 @@
 package org.cpor.intake.claim.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
@@ -7,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner's comment says about the open request of the reviewers. A comment answers the open
- * request if it meets two conditions. First, it names that request, or no request. Second, if the
- * request asks for documents, the comment has at least one document, or states that the partner has
- * none. Any other comment leaves the request open.
+ * request if it meets three conditions. First, the comment is written before the deadline of the
+ * request. Second, it names that request, or no request. Third, if the request asks for documents,
+ * the comment has at least one document, or states that the partner has none. Any other comment
+ * leaves the request open.
  *
  * @param answers the id of the request that the partner names; null if the comment names no request
  * @param withDocuments whether the comment has documents
@@ -21,11 +23,12 @@ public record CommentedRequest(
   /**
    * The request that the comment answers; empty if the comment answers no request.
    *
-   * @throws ActRefused if the comment names a request that is not open, or if it states that the
-   *     partner has no document and no request is open
+   * @throws ActRefused if the comment names a request that is not open or whose deadline has passed,
+   *     or if it states that the partner has no document and there is no other request
    */
-  Optional<InformationRequest> answered(ClaimProgress progress) {
-    Optional<InformationRequest> open = progress.openRequest();
+  Optional<InformationRequest> answered(ClaimProgress progress, Instant now) {
+    Optional<InformationRequest> open =
+        progress.openRequest().filter(request -> request.isInTime(now));
     if (answers != null && open.filter(this::names).isEmpty()) {
       throw notOpen(progress);
     }

@@ -148,6 +148,11 @@ public sealed interface ProgressStep {
               && !isAfter(progress.newest(Competition.class)));
     }
 
+    /** Whether an answer that is written at {@code now} is in time. */
+    public boolean isInTime(Instant now) {
+      return now.isBefore(respondBy);
+    }
+
     private boolean isAfter(@Nullable ProgressStep end) {
       return end == null || end.at().isBefore(at);
     }

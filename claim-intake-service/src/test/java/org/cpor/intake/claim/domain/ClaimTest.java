@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.identifiers.DomainName;
 import org.cpor.identifiers.MpnId;
+import org.cpor.intake.claim.domain.ProgressStep.CorrectionAwaited;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.intake.claim.domain.ProgressStep.Approval;
@@ -93,6 +94,17 @@ class ClaimTest {
     } else {
       assertThatThrownBy(() -> claim.resubmitted(CORRECTED, NOW)).isInstanceOf(ActRefused.class);
     }
+  }
+
+  @Test
+  void aCorrectionAfterItsDeadlineIsRefused() {
+    Claim claim =
+        after(Standing.WITH_FINDINGS.claim(), new CorrectionAwaited(1, UNTIL, FILED_AT));
+
+    assertThat(claim.resubmitted(CORRECTED, UNTIL.minusNanos(1)).revision()).isEqualTo(2);
+    assertThatThrownBy(() -> claim.resubmitted(CORRECTED, UNTIL))
+        .isInstanceOf(ActRefused.class)
+        .hasMessage("The claim could be corrected until " + UNTIL + ".");
   }
 
   @Test

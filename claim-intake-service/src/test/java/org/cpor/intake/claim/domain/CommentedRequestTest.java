@@ -23,18 +23,18 @@ class CommentedRequestTest {
   void theOnlyOpenRequestIsAnsweredByDefault() {
     CommentedRequest words = new CommentedRequest(null, false, false);
 
-    assertThat(words.answered(after(FOR_WORDS))).contains(FOR_WORDS);
-    assertThat(words.answered(ClaimProgress.NONE)).isEmpty();
+    assertThat(words.answered(after(FOR_WORDS), AT)).contains(FOR_WORDS);
+    assertThat(words.answered(ClaimProgress.NONE, AT)).isEmpty();
   }
 
   @Test
   void aRequestForDocumentsIsAnsweredByOneOrByTheStatementThatThereIsNone() {
     ClaimProgress asked = after(FOR_DOCUMENTS);
 
-    assertThat(new CommentedRequest(REQUEST, true, false).answered(asked)).contains(FOR_DOCUMENTS);
-    assertThat(new CommentedRequest(null, false, true).answered(asked)).contains(FOR_DOCUMENTS);
-    assertThat(new CommentedRequest(null, false, false).answered(asked)).isEmpty();
-    assertThat(new CommentedRequest(REQUEST, false, false).answered(asked)).isEmpty();
+    assertThat(new CommentedRequest(REQUEST, true, false).answered(asked, AT)).contains(FOR_DOCUMENTS);
+    assertThat(new CommentedRequest(null, false, true).answered(asked, AT)).contains(FOR_DOCUMENTS);
+    assertThat(new CommentedRequest(null, false, false).answered(asked, AT)).isEmpty();
+    assertThat(new CommentedRequest(REQUEST, false, false).answered(asked, AT)).isEmpty();
   }
 
   @Test
@@ -42,20 +42,33 @@ class CommentedRequestTest {
     ClaimProgress answered = after(FOR_WORDS).with(new Response(AT.plusSeconds(1)));
 
     assertThatExceptionOfType(ActRefused.class)
-        .isThrownBy(() -> new CommentedRequest(REQUEST, true, false).answered(answered))
+        .isThrownBy(() -> new CommentedRequest(REQUEST, true, false).answered(answered, AT))
         .withMessageContaining("closed")
         .satisfies(refused -> assertThat(refused.field()).isEmpty());
     for (ClaimProgress progress : List.of(answered, after(FOR_WORDS), ClaimProgress.NONE)) {
       assertThatExceptionOfType(ActRefused.class)
-          .isThrownBy(() -> new CommentedRequest(UUID.randomUUID(), true, false).answered(progress))
+          .isThrownBy(() -> new CommentedRequest(UUID.randomUUID(), true, false).answered(progress, AT))
           .satisfies(refused -> assertThat(refused.field()).contains("answers"));
     }
   }
 
   @Test
+  void aCommentAfterTheDeadlineAnswersNothingAndMayNotNameTheRequest() {
+    Instant respondBy = FOR_WORDS.respondBy();
+    ClaimProgress asked = after(FOR_WORDS);
+    CommentedRequest words = new CommentedRequest(null, false, false);
+
+    assertThat(words.answered(asked, respondBy.minusNanos(1))).contains(FOR_WORDS);
+    assertThat(words.answered(asked, respondBy)).isEmpty();
+    assertThatExceptionOfType(ActRefused.class)
+        .isThrownBy(() -> new CommentedRequest(REQUEST, false, false).answered(asked, respondBy))
+        .withMessage("The request is closed: it was answered, or its time is over.");
+  }
+
+  @Test
   void nothingIsMissingWhereNothingIsAsked() {
     assertThatExceptionOfType(ActRefused.class)
-        .isThrownBy(() -> new CommentedRequest(null, false, true).answered(ClaimProgress.NONE))
+        .isThrownBy(() -> new CommentedRequest(null, false, true).answered(ClaimProgress.NONE, AT))
         .satisfies(refused -> assertThat(refused.field()).contains("cannotProvide"));
   }
 

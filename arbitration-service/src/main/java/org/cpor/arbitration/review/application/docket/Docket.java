@@ -130,6 +130,7 @@ public record Docket(
    *
    * @param due the deadline, with the days that were counted when the request was made
    * @param answeredIn the id of the comment with the answer; null if there is no answer
+   * @param answeredAt when the partner wrote the answer; null if there is no answer
    * @param cannotProvide whether the answer states that the partner has none of the documents
    * @param overdueAt when the request became overdue; null if it did not become overdue
    * @param closedAt when a ruling closed the request without an answer; null if no ruling closed it

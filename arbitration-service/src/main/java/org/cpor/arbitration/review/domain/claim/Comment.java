@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review.domain.claim;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,27 @@ import org.jspecify.annotations.Nullable;
  *     request
  * @param cannotProvide whether the partner states that it has none of the requested documents; null
  *     in older facts, which answer every open request
+ * @param at when the partner wrote the comment, by the clock of intake
  */
 public record Comment(
     UUID commentId,
     String text,
     List<UUID> documents,
     @Nullable UUID answers,
-    @Nullable Boolean cannotProvide) {
+    @Nullable Boolean cannotProvide,
+    Instant at) {
 
   public Comment {
     documents = List.copyOf(documents);
   }
 
-  /** Whether this comment answers the open request {@code requestId}. */
-  public boolean answers(UUID requestId) {
-    return cannotProvide == null || requestId.equals(answers);
+  /**
+   * Whether this comment answers the open request {@code requestId}. A late comment answers
+   * nothing, even if the service consumes it before the request is overdue.
+   *
+   * @param respondBy the first instant at which an answer is late
+   */
+  public boolean answers(UUID requestId, Instant respondBy) {
+    return (cannotProvide == null || requestId.equals(answers)) && at.isBefore(respondBy);
   }
 }
