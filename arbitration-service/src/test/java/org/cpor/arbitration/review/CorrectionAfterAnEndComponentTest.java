@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review;
 
+import static org.hamcrest.Matchers.nullValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cpor.arbitration.Person.award;
@@ -37,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class CorrectionAfterAnEndComponentTest {
 
+  private static final String PARTY = "parties.find { it.claimId == '%s' }.";
+
   @Inject EntityManager entities;
 
   private final UUID tenant = UUID.randomUUID();
@@ -56,6 +59,10 @@ class CorrectionAfterAnEndComponentTest {
             .statusCode(200)
             .body("ruling.claimId", equalTo(second.claimId().toString()))
             .body("holder.claimId", equalTo(second.claimId().toString()))
+            .body(PARTY.formatted(first.claimId()) + "decision", equalTo("REJECTED"))
+            .body(PARTY.formatted(first.claimId()) + "rejectionReason", equalTo("CUSTOMER_DECLINED"))
+            .body(PARTY.formatted(first.claimId()) + "associationId", nullValue())
+            .body(PARTY.formatted(second.claimId()) + "decision", equalTo("APPROVED"))
             .extract()
             .header("ETag");
 
@@ -149,7 +156,12 @@ class CorrectionAfterAnEndComponentTest {
     ends(first, reason);
 
     String seen =
-        corrects(caseId, award(second.claimId())).statusCode(200).extract().header("ETag");
+        corrects(caseId, award(second.claimId()))
+            .statusCode(200)
+            .body(PARTY.formatted(first.claimId()) + "decision", nullValue())
+            .body(PARTY.formatted(second.claimId()) + "decision", equalTo("APPROVED"))
+            .extract()
+            .header("ETag");
 
     FactTopics.await(RulingCorrected.class, second.claimId());
     assertThat(PublishedFacts.await(RulingCorrected.class, tenant, 1))

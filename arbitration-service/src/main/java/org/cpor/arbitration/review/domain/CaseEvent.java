@@ -189,6 +189,18 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /**
+   * The replaced ruling gave the subject to a party whose association ended since, and the new
+   * ruling does not. The correction does not decide the party anew.
+   *
+   * @param before the decision that no longer applies
+   * @param reason why the claim is rejected now; null for a holder, on which there is no decision
+   *     any more
+   */
+  record DecisionLapsed(
+      Heard party, PartyDecision before, @Nullable RejectionReason reason, Instant at)
+      implements CaseEvent {}
+
+  /**
    * The correction of the ruling gave the subject back to a holder that the replaced ruling had
    * superseded.
    *

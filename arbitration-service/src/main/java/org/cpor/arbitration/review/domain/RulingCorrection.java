@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review.domain;
 
+import org.cpor.arbitration.review.domain.CaseEvent.DecisionLapsed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,6 +86,7 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
         ruling.withNeededConfirmations(file, check).withRejections(rejections(ruled, file));
     List<CaseEvent> events = new ArrayList<>();
     events.add(new RulingCorrected(ruled, given, reason, lead, now));
+    events.addAll(lapsed(ruled, now));
     events.addAll(decisions);
     return new Transition<>(
         new Ruled(
@@ -98,6 +100,26 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
             ruled.firstRuledAt(),
             ruled.recusal()),
         events);
+  }
+
+  /**
+   * The decisions on settled claims that the new ruling no longer gives. A settled claimant was
+   * declined by its customer.
+   */
+  private List<CaseEvent> lapsed(Ruled ruled, Instant now) {
+    List<CaseEvent> lapsed = new ArrayList<>();
+    for (Party party : ruled.parties()) {
+      if (party instanceof Heard heard && settled.contains(id(party))) {
+        PartyDecision before = ruled.ruling().on(heard);
+        PartyDecision after = ruling.on(heard);
+        if (before == PartyDecision.APPROVED && after == PartyDecision.REJECTED) {
+          lapsed.add(new DecisionLapsed(heard, before, RejectionReason.CUSTOMER_DECLINED, now));
+        } else if (before == PartyDecision.RETAINED && after == PartyDecision.SUPERSEDED) {
+          lapsed.add(new DecisionLapsed(heard, before, null, now));
+        }
+      }
+    }
+    return lapsed;
   }
 
   private List<Party> unsettled(Ruled ruled) {

@@ -156,6 +156,8 @@ class CaseFactMapper implements CaseFacts {
               CaseEvent.CustomerDeclined _,
               CaseEvent.CaseRuled _,
               CaseEvent.RulingCorrected _,
+              // The end of the association was published when it happened.
+              CaseEvent.DecisionLapsed _,
               CaseEvent.HolderRestored _,
               CaseEvent.CaseClosed _ ->
               null;

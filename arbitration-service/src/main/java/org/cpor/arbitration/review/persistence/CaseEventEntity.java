@@ -67,6 +67,7 @@ class CaseEventEntity {
     CUSTOMER_DECLINED,
     RULING_CORRECTED,
     DECISION_CORRECTED,
+    DECISION_LAPSED,
     HOLDER_RESTORED
   }
 
@@ -171,6 +172,11 @@ class CaseEventEntity {
               .by(corrected.by())
               .of(corrected.party().claim().claimId())
               .with(corrected.after() + " instead of " + corrected.before());
+      case CaseEvent.DecisionLapsed lapsed ->
+          entity
+              .record(Kind.DECISION_LAPSED)
+              .of(lapsed.party().claim().claimId())
+              .with(lapsed.before().name());
       case CaseEvent.HolderRestored restored ->
           entity.record(Kind.HOLDER_RESTORED).of(restored.holder().claim().claimId());
     }

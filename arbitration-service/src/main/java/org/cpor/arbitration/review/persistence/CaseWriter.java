@@ -81,6 +81,14 @@ class CaseWriter {
           party(caseId, restored.holder()).decision = PartyDecision.RETAINED;
       case CaseEvent.RulingCorrected corrected ->
           entities.persist(RulingCorrectionEntity.of(caseId, corrected));
+      case CaseEvent.DecisionLapsed lapsed -> {
+        PartyEntity party = party(caseId, lapsed.party());
+        party.decision = lapsed.reason() == null ? null : PartyDecision.REJECTED;
+        party.rejectionReason = lapsed.reason();
+        if (lapsed.party() instanceof Party.Claimant) {
+          party.associationId = null;
+        }
+      }
       case CaseEvent.DecisionCorrected _,
           CaseEvent.CompetitionDetected _,
           CaseEvent.CompetitionEnded _,

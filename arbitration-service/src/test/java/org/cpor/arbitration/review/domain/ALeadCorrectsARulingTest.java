@@ -1,5 +1,7 @@
 package org.cpor.arbitration.review.domain;
 
+import static org.cpor.arbitration.review.domain.party.RejectionReason.CUSTOMER_DECLINED;
+import org.cpor.arbitration.review.domain.CaseEvent.DecisionLapsed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
@@ -137,7 +139,8 @@ class ALeadCorrectsARulingTest {
     Transition<Ruled> corrected = correct(ruled, award);
 
     assertThat(corrected.events())
-        .hasSize(3)
+        .hasSize(4)
+        .contains(new DecisionLapsed(FABRIKAM, APPROVED, CUSTOMER_DECLINED, LATER))
         .contains(decision(NORTHWIND, REJECTED, APPROVED, null))
         .noneMatch(ClaimantRejected.class::isInstance);
     assertThat(corrected.next().parties()).isEqualTo(ruled.parties());
@@ -159,7 +162,10 @@ class ALeadCorrectsARulingTest {
     Transition<Ruled> awarded =
         correct(ruled, correction(award(FABRIKAM).outcome()).withSettled(settled));
 
-    assertThat(awarded.events()).hasSize(3).noneMatch(HolderSuperseded.class::isInstance);
+    assertThat(awarded.events())
+        .hasSize(4)
+        .contains(new DecisionLapsed(CONTOSO, RETAINED, null, LATER))
+        .noneMatch(HolderSuperseded.class::isInstance);
     assertRefused(
         Why.RULING_DOES_NOT_FIT,
         () ->
