@@ -98,24 +98,17 @@ class DocumentsComponentTest {
   }
 
   @Test
-  void theFindingOfALaterDocumentIsReadWithIt() {
+  void theNewestFindingOfALaterDocumentIsReadWithIt() {
     UUID caseId = claim.admitted().caseId();
     AttachedDocument stale = document("stale.pdf", "2025-05-04");
     AttachedDocument fresh = document("fresh.pdf", "2026-11-30");
-    FactTopics.publish(
-        new EvidenceChecked(
-            claim.fact().claim(),
-            "EVIDENCE",
-            List.of(stale.documentId(), fresh.documentId()),
-            List.of(
-                new DocumentFinding(
-                    stale.documentId(),
-                    "stale.pdf",
-                    "POE_STALE",
-                    "WARNING",
-                    "Régi.",
-                    "Kérjen újat.")),
-            LATER.plusSeconds(1)));
+    checks(
+        LATER.plusSeconds(1),
+        List.of(stale, fresh),
+        new DocumentFinding(
+            stale.documentId(), "stale.pdf", "POE_STALE", "WARNING", "Régi.", "Kérjen újat."));
+    checks(LATER, List.of(stale));
+    checks(LATER.plusSeconds(2), List.of(fresh));
 
     FactTopics.publish(new EvidenceAdded(claim.fact().claim(), List.of(stale, fresh), LATER));
 
@@ -129,7 +122,22 @@ class DocumentsComponentTest {
                 "parties[0].documents.find { it.fileName == 'fresh.pdf' }.check.findings", empty())
             .body(
                 "parties[0].documents.find { it.fileName == 'fresh.pdf' }.check.at",
-                equalTo(LATER.plusSeconds(1).toString())));
+                equalTo(LATER.plusSeconds(2).toString())));
+    reviewer
+        .reads(caseId)
+        .body(
+            "parties[0].documents.find { it.fileName == 'stale.pdf' }.check.findings",
+            contains("POE_STALE"));
+  }
+
+  private void checks(Instant at, List<AttachedDocument> documents, DocumentFinding... findings) {
+    FactTopics.publish(
+        new EvidenceChecked(
+            claim.fact().claim(),
+            "EVIDENCE",
+            documents.stream().map(AttachedDocument::documentId).toList(),
+            List.of(findings),
+            at));
   }
 
   @Test

@@ -108,6 +108,32 @@ class RevisionsComponentTest {
                 contains("NOT_A_SUBSCRIPTION_ID")));
   }
 
+  @Test
+  void anOlderOutcomeThatArrivesLaterDoesNotReplaceANewerOne() {
+    UUID caseId = claim.admitted().caseId();
+    Instant verifiedAt = claim.fact().verifiedAt();
+
+    fail(1, verifiedAt.minusMillis(1), "NOT_A_SUBSCRIPTION_ID");
+    correct(details("an-order-number"));
+    fail(2, "NOT_A_SUBSCRIPTION_ID");
+    eventually(() ->
+        reviewer
+            .reads(caseId)
+            .body(
+                "parties[0].revisions[1].verification.findings",
+                contains("NOT_A_SUBSCRIPTION_ID")));
+    reviewer
+        .reads(caseId)
+        .body("parties[0].revisions[0].verification.passed", equalTo(true))
+        .body("parties[0].revisions[0].verification.findings", contains("POE_STALE"));
+
+    fail(1, verifiedAt, "NOT_A_SUBSCRIPTION_ID");
+    eventually(() ->
+        reviewer
+            .reads(caseId)
+            .body("parties[0].revisions[0].verification.passed", equalTo(false)));
+  }
+
   private void file(ClaimDetails details) {
     FactTopics.publish(new ClaimSubmitted(claim.fact().claim(), details, FILED_AT, 1));
   }
@@ -118,6 +144,10 @@ class RevisionsComponentTest {
   }
 
   private void fail(int revision, String... codes) {
+    fail(revision, FILED_AT.plusSeconds(1), codes);
+  }
+
+  private void fail(int revision, Instant at, String... codes) {
     FactTopics.publish(
         new ClaimVerificationFailed(
             claim.fact().claim(),
@@ -126,7 +156,7 @@ class RevisionsComponentTest {
                 .map(code -> new Finding(code, "ERROR", "subscriptionId", "Hibás.", "Javítsa."))
                 .toList(),
             false,
-            FILED_AT.plusSeconds(1)));
+            at));
   }
 
   private ClaimDetails details(String subscriptionId, AttachedDocument... documents) {

@@ -22,7 +22,8 @@ import org.cpor.arbitration.dossier.domain.WrittenComment;
 
 /**
  * Writes the entries of dossiers, in one batch for each kind. The rows of a batch are in the order
- * of their keys, so that two transactions cannot deadlock.
+ * of their keys, so that two transactions cannot deadlock. An older outcome, advice or check that
+ * arrives later does not replace a newer one.
  */
 @ApplicationScoped
 class DossierWriter {
@@ -43,7 +44,8 @@ class DossierWriter {
       insert into verification_outcome (claim_id, revision, passed, findings, verified_at)
       values (?, ?, ?, ?, ?)
       on conflict (claim_id, revision) do update
-        set passed = excluded.passed, findings = excluded.findings, verified_at = excluded.verified_at\
+        set passed = excluded.passed, findings = excluded.findings, verified_at = excluded.verified_at
+        where excluded.verified_at >= verification_outcome.verified_at\
       """;
 
   private static final String INSERT_ADVICE =
@@ -70,7 +72,8 @@ class DossierWriter {
       insert into document_check (claim_id, document_id, findings, checked_at)
       values (?, ?, ?, ?)
       on conflict (claim_id, document_id) do update
-        set findings = excluded.findings, checked_at = excluded.checked_at\
+        set findings = excluded.findings, checked_at = excluded.checked_at
+        where excluded.checked_at >= document_check.checked_at\
       """;
 
   private static final String INSERT_COMMENT =
