@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -162,16 +163,11 @@ class CaseListComponentTest {
   }
 
   private String urgency() {
-    String urgency =
-        reviewer
-            .asks()
-            .queryParam("claimId", claim.claimId())
-            .get("/cases")
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("items[0].urgency");
+    Response listed = reviewer.asks().queryParam("claimId", claim.claimId()).get("/cases");
+    String urgency = listed.then().statusCode(200).extract().path("items[0].urgency");
     assertThat(list(reviewer, Map.of("claimId", claim.claimId(), "urgency", urgency))).hasSize(1);
+    assertThat(listed.<Boolean>path("items[0].dueSoon"))
+        .isEqualTo(urgency.equals("DUE_TODAY") || urgency.equals("DUE_SOON"));
     return urgency;
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -25,11 +24,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cpor.platform.log.LoggedPath;
-import org.cpor.platform.texts.Languages;
 import org.cpor.sentences.Sentence;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Converts every failure of a request to a problem document, so that no answer shows a stack trace
@@ -40,16 +37,16 @@ class ProblemMapper {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-  private final ObjectMapper json;
+  private final ProblemAnswers answers;
 
-  ProblemMapper(ObjectMapper json) {
-    this.json = json;
+  ProblemMapper(ProblemAnswers answers) {
+    this.answers = answers;
   }
 
   @ServerExceptionMapper
   Response problem(ProblemException failure, ContainerRequestContext request) {
     Response.ResponseBuilder answer =
-        answer(failure.type(), failure.detail(), failure.violations(), request);
+        answers.of(failure.type(), failure.detail(), failure.violations(), request);
     failure
         .retryAfter()
         .ifPresent(pause -> answer.header(HttpHeaders.RETRY_AFTER, pause.toSeconds()));
@@ -86,7 +83,8 @@ class ProblemMapper {
   /** The bytes of the body are not valid in any Unicode encoding. */
   @ServerExceptionMapper
   Response encoding(CharConversionException failure, ContainerRequestContext request) {
-    return answer(
+    return answers
+        .of(
             CommonProblem.MALFORMED_REQUEST,
             Sentence.of("The body is not encoded in UTF-8."),
             List.of(),
@@ -100,7 +98,8 @@ class ProblemMapper {
     AuthenticationCompletionException.class
   })
   Response notAuthenticated(Exception failure, ContainerRequestContext request) {
-    return answer(
+    return answers
+        .of(
             CommonProblem.NOT_AUTHENTICATED,
             Sentence.of("The token is missing, expired, or not one that this service trusts."),
             List.of(),
@@ -111,7 +110,7 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response roleMissing(ForbiddenException failure, ContainerRequestContext request) {
-    return answer(CommonProblem.ROLE_MISSING, null, List.of(), request).build();
+    return answers.of(CommonProblem.ROLE_MISSING, null, List.of(), request).build();
   }
 
   /** The readers of parameters and of bodies wrap their failures in this exception. */
@@ -141,7 +140,8 @@ class ProblemMapper {
           headers.getRequestHeader(HttpHeaders.IF_MATCH).isEmpty()
               ? CommonProblem.CONFLICT
               : CommonProblem.STALE;
-      return answer(
+      return answers
+          .of(
               type,
               Sentence.of("Someone else changed the resource at the same moment."),
               List.of(),
@@ -153,8 +153,8 @@ class ProblemMapper {
           failure,
           "The database cannot be reached: path=%s",
           LoggedPath.of(request.getUriInfo().getPath()));
-      return answer(
-              CommonProblem.UNAVAILABLE, Sentence.of("Try again in a moment."), List.of(), request)
+      return answers
+          .of(CommonProblem.UNAVAILABLE, Sentence.of("Try again in a moment."), List.of(), request)
           .header(HttpHeaders.RETRY_AFTER, 5)
           .build();
     }
@@ -196,7 +196,8 @@ class ProblemMapper {
   private Response jsonFault(JsonProcessingException failure, ContainerRequestContext request) {
     return failure instanceof JsonMappingException mapping && JsonFault.isOfContract(mapping)
         ? problem(ProblemException.invalid(List.of(JsonFault.violation(mapping))), request)
-        : answer(CommonProblem.MALFORMED_REQUEST, JsonFault.detail(failure), List.of(), request)
+        : answers
+            .of(CommonProblem.MALFORMED_REQUEST, JsonFault.detail(failure), List.of(), request)
             .build();
   }
 
@@ -207,7 +208,7 @@ class ProblemMapper {
     if (type.isEmpty()) {
       return internalError(failure, request);
     }
-    Response.ResponseBuilder answer = answer(type.get(), null, List.of(), request);
+    Response.ResponseBuilder answer = answers.of(type.get(), null, List.of(), request);
     List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)
         .forEach(name -> answer.header(name, failure.getResponse().getHeaderString(name)));
     return answer.build();
@@ -215,32 +216,12 @@ class ProblemMapper {
 
   private Response internalError(Throwable failure, ContainerRequestContext request) {
     LOG.errorf(failure, "A request failed: path=%s", LoggedPath.of(request.getUriInfo().getPath()));
-    return answer(
+    return answers
+        .of(
             CommonProblem.INTERNAL_ERROR,
             Sentence.of("The error is logged with the id of this request."),
             List.of(),
             request)
         .build();
-  }
-
-  private Response.ResponseBuilder answer(
-      ProblemType type,
-      @Nullable Sentence detail,
-      List<Violation> violations,
-      ContainerRequestContext request) {
-    Problem problem =
-        Problem.of(
-            type,
-            detail,
-            request.getUriInfo().getPath(),
-            violations,
-            Languages.ofProblem(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-    try {
-      return Response.status(type.status())
-          .type(Problem.MEDIA_TYPE)
-          .entity(json.writeValueAsBytes(problem));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write a problem", e);
-    }
   }
 }

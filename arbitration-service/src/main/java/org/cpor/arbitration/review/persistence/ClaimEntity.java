@@ -4,10 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.domain.claim.Claim;
+import org.cpor.arbitration.review.domain.claim.ClaimContent;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,24 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "claim")
-class ClaimEntity extends ClaimColumns {
+class ClaimEntity {
 
   @Id UUID claimId;
+  UUID tenantId;
+  String partnerId;
+  String locale;
+  String mpnId;
+  String domain;
+  String solutionArea;
+  String activity;
+  String product;
+  @Nullable UUID subscriptionId;
+  UUID[] proofOfExecution;
+
+  /** The codes of the warnings of the verification. */
+  String[] warnings;
+
+  Instant filedAt;
   int revision;
   String policy;
   Instant firstReviewDueAt;
@@ -29,7 +46,20 @@ class ClaimEntity extends ClaimColumns {
   @Nullable String subscriptionLapsed;
 
   Claim toDomain() {
-    return claim(claimId, revision);
+    return new Claim(
+        partnerClaim(),
+        new ClaimContent(
+            tenantId,
+            domain,
+            mpnId,
+            solutionArea,
+            activity,
+            product,
+            subscriptionId,
+            List.of(proofOfExecution)),
+        revision,
+        List.of(warnings),
+        filedAt);
   }
 
   DueDate firstReview() {
@@ -37,6 +67,6 @@ class ClaimEntity extends ClaimColumns {
   }
 
   PartnerClaim partnerClaim() {
-    return partnerClaim(claimId);
+    return new PartnerClaim(claimId, partnerId, locale);
   }
 }

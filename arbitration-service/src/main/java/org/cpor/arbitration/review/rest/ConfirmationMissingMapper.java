@@ -1,12 +1,9 @@
 package org.cpor.arbitration.review.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import org.cpor.arbitration.platform.ArbitrationProblem;
@@ -14,7 +11,7 @@ import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 import org.cpor.platform.problem.Problem;
-import org.cpor.platform.texts.Languages;
+import org.cpor.platform.problem.ProblemAnswers;
 import org.cpor.platform.texts.Translations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -26,10 +23,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class ConfirmationMissingMapper {
 
-  private final ObjectMapper json;
+  private final ProblemAnswers answers;
 
-  ConfirmationMissingMapper(ObjectMapper json) {
-    this.json = json;
+  ConfirmationMissingMapper(ProblemAnswers answers) {
+    this.answers = answers;
   }
 
   /** The problem document. */
@@ -54,26 +51,20 @@ class ConfirmationMissingMapper {
   }
 
   @ServerExceptionMapper
-  Response missing(ConfirmationMissing refused, UriInfo uri, HttpHeaders headers)
-      throws JsonProcessingException {
-    Locale language = Languages.ofProblem(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-    Problem problem =
-        Problem.of(
+  Response missing(ConfirmationMissing refused, ContainerRequestContext request) {
+    return answers
+        .of(
             ArbitrationProblem.RULING_NEEDS_CONFIRMATION,
             refused.obstacle(),
-            uri.getPath(),
             List.of(),
-            language);
-    return Response.status(problem.status())
-        .type(Problem.MEDIA_TYPE)
-        .entity(
-            json.writeValueAsBytes(
+            request,
+            (problem, language) ->
                 new ConfirmationProblem(
                     problem,
                     refused.missing().stream().map(Objection::code).toList(),
                     refused.missing().stream()
                         .map(objection -> WrittenObjection.of(objection, language))
-                        .toList())))
+                        .toList()))
         .build();
   }
 }

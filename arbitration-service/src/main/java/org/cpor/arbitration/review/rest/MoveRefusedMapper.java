@@ -1,31 +1,26 @@
 package org.cpor.arbitration.review.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.cpor.arbitration.platform.ArbitrationProblem;
 import org.cpor.arbitration.review.domain.MoveRefused;
-import org.cpor.platform.problem.Problem;
-import org.cpor.platform.texts.Languages;
+import org.cpor.platform.problem.ProblemAnswers;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Maps a refused move to a problem document. */
 @Singleton
 class MoveRefusedMapper {
 
-  private final ObjectMapper json;
+  private final ProblemAnswers answers;
 
-  MoveRefusedMapper(ObjectMapper json) {
-    this.json = json;
+  MoveRefusedMapper(ProblemAnswers answers) {
+    this.answers = answers;
   }
 
   @ServerExceptionMapper
-  Response refused(MoveRefused refused, UriInfo uri, HttpHeaders headers)
-      throws JsonProcessingException {
+  Response refused(MoveRefused refused, ContainerRequestContext request) {
     ArbitrationProblem type =
         switch (refused.why()) {
           case ALREADY_RULED -> ArbitrationProblem.CASE_ALREADY_RULED;
@@ -41,16 +36,6 @@ class MoveRefusedMapper {
           case TOO_LATE_TO_CORRECT -> ArbitrationProblem.TOO_LATE_TO_CORRECT;
           case RULING_DOES_NOT_FIT -> ArbitrationProblem.RULING_DOES_NOT_FIT;
         };
-    Problem problem =
-        Problem.of(
-            type,
-            refused.obstacle(),
-            uri.getPath(),
-            List.of(),
-            Languages.ofProblem(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-    return Response.status(problem.status())
-        .type(Problem.MEDIA_TYPE)
-        .entity(json.writeValueAsBytes(problem))
-        .build();
+    return answers.of(type, refused.obstacle(), List.of(), request).build();
   }
 }

@@ -1,0 +1,62 @@
+package org.cpor.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.cpor.platform.texts.Languages;
+import org.cpor.sentences.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the answer to a failed request: a problem document in the language of the caller. */
+@Singleton
+public class ProblemAnswers {
+
+  private final ObjectMapper json;
+
+  ProblemAnswers(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * The answer with a problem document.
+   *
+   * @param detail what happened; if null, the document repeats the title
+   */
+  public Response.ResponseBuilder of(
+      ProblemType type,
+      @Nullable Sentence detail,
+      List<Violation> violations,
+      ContainerRequestContext request) {
+    return of(type, detail, violations, request, (problem, _) -> problem);
+  }
+
+  /**
+   * The answer with a document that has more fields than a problem.
+   *
+   * @param detail what happened; if null, the document repeats the title
+   * @param document makes the document from the problem and its language
+   */
+  public Response.ResponseBuilder of(
+      ProblemType type,
+      @Nullable Sentence detail,
+      List<Violation> violations,
+      ContainerRequestContext request,
+      BiFunction<Problem, Locale, Object> document) {
+    Locale language = Languages.ofProblem(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    Problem problem =
+        Problem.of(type, detail, request.getUriInfo().getPath(), violations, language);
+    try {
+      return Response.status(type.status())
+          .type(Problem.MEDIA_TYPE)
+          .entity(json.writeValueAsBytes(document.apply(problem, language)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write a problem", e);
+    }
+  }
+}
