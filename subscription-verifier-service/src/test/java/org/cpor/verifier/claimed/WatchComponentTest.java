@@ -1,5 +1,8 @@
 package org.cpor.verifier.claimed;
 
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import java.time.Instant;
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cpor.testing.FactTopics.publish;
@@ -44,6 +47,7 @@ class WatchComponentTest {
       "[{\"product\": \"EXCHANGE\", \"provisioning\": \"SUCCESS\"}]";
 
   @Inject DataSource database;
+  @Inject Clock clock;
 
   private Customer customer;
   private final UUID first = UUID.randomUUID();
@@ -188,6 +192,35 @@ class WatchComponentTest {
     customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "SUCCESS");
     customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
     FactTopics.await(SubscriptionEnded.class, claimId(claim));
+  }
+
+  @Test
+  void theSubscriptionOfARejectedClaimIsWatchedForSomeDays() {
+    ClaimSubmitted claim = verified(customer.submission());
+    publish(rejected(claim, clock.instant()));
+    awaitDecision(claim, "CLOSED");
+
+    customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
+    assertThat(FactTopics.await(SubscriptionLapsed.class, claimId(claim)).reason())
+        .isEqualTo("SUBSCRIPTION_NOT_ACTIVE");
+    customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "SUCCESS");
+    FactTopics.await(SubscriptionRestored.class, claimId(claim));
+    assertThat(told(SubscriptionEnded.class, claim)).isEmpty();
+  }
+
+  @Test
+  void theSubscriptionOfAClaimThatWasRejectedLongAgoIsNotWatched() {
+    ClaimSubmitted claim = verified(customer.submission());
+    publish(rejected(claim, clock.instant().minus(Duration.ofDays(31))));
+    awaitDecision(claim, "CLOSED");
+
+    customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
+
+    assertThat(told(SubscriptionLapsed.class, claim)).isEmpty();
+  }
+
+  private static ClaimRejected rejected(ClaimSubmitted claim, Instant at) {
+    return new ClaimRejected(claim.claim(), UUID.randomUUID(), "INSUFFICIENT_POE", at, null);
   }
 
   private ClaimSubmitted lapsed() {

@@ -12,10 +12,11 @@ import org.cpor.verifier.claimed.domain.WatchedClaim;
 public interface WatchedClaims {
 
   /**
-   * Returns the claims of these tenants that are under review or hold their object. Claims with an
-   * ended subscription are left out. The caller has locked the tenants.
+   * Returns the claims of these tenants that are under review or hold their object, and the claims
+   * that were under review and were closed after {@code closedAfter}. Claims with an ended
+   * subscription are left out. The caller has locked the tenants.
    */
-  List<WatchedClaim> ofTenants(Set<UUID> tenantIds);
+  List<WatchedClaim> ofTenants(Set<UUID> tenantIds, Instant closedAfter);
 
   /**
    * Saves that the subscriptions of these claims have ended. The claims are then no longer watched.

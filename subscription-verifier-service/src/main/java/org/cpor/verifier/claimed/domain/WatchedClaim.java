@@ -4,15 +4,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim whose subscriptions are watched, because it is under review or holds its object.
+ * A claim whose subscriptions are watched: it is under review, holds its object, or was closed some
+ * days ago.
  *
  * @param partnerId the id of the partner that filed the claim
  * @param locale the language of the claim
  * @param subscriptionId the id of the subscription that the claim names; null for a workload that
  *     is claimed for the whole tenant
  * @param held whether the claim is approved
- * @param lapsed why no usable subscription supports the claim. For a claim under review, this is
- *     the reason that was published last. For a held claim, this is the reason that the reviewer
+ * @param lapsed why no usable subscription supports the claim. For a claim that is not held, this
+ *     is the reason that was published last. For a held claim, this is the reason that the reviewer
  *     confirmed. Null if there is no such reason.
  */
 public record WatchedClaim(

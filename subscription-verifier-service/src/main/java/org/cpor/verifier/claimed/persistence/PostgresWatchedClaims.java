@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.cpor.verifier.claimed.application.WatchedClaims;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 
-/** The rows of {@code claimed} whose claims are under review or held. */
+/** The rows of {@code claimed} whose subscriptions are watched. */
 @ApplicationScoped
 class PostgresWatchedClaims implements WatchedClaims {
 
@@ -27,6 +27,13 @@ class PostgresWatchedClaims implements WatchedClaims {
              decision = 'HELD', lapsed
         from claimed
        where tenant_id = any(?) and is_standing and decision is not null
+         and subscription_ended_at is null and solution_area is not null
+      union all
+      select claim_id, tenant_id, partner_id, locale, solution_area, product, subscription_id,
+             false, lapsed
+        from claimed
+       where tenant_id = any(?) and decision = 'CLOSED' and decided_at > ?
+         and is_open and not is_withdrawn
          and subscription_ended_at is null and solution_area is not null
        order by claim_id
       """;
@@ -43,10 +50,12 @@ class PostgresWatchedClaims implements WatchedClaims {
   }
 
   @Override
-  public List<WatchedClaim> ofTenants(Set<UUID> tenantIds) {
+  public List<WatchedClaim> ofTenants(Set<UUID> tenantIds, Instant closedAfter) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(OF_TENANTS)) {
       statement.setArray(1, connection.createArrayOf("uuid", tenantIds.toArray()));
+      statement.setArray(2, connection.createArrayOf("uuid", tenantIds.toArray()));
+      statement.setObject(3, closedAfter.atOffset(ZoneOffset.UTC));
       List<WatchedClaim> watched = new ArrayList<>();
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {

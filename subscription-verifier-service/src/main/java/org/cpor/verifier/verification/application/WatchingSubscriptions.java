@@ -1,5 +1,7 @@
 package org.cpor.verifier.verification.application;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.time.Duration;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,9 +35,12 @@ import org.jspecify.annotations.Nullable;
  * <p>If no usable subscription supports an approved claim, the hold of the claim ends. The end is
  * published once, with the possible successor of the subscription. If no usable subscription
  * supports a claim under review, this class publishes that the subscription lapsed, and later, that
- * a usable subscription supports the claim again. A reviewer who awards a claim without a usable
- * subscription confirms the reason. The confirmed reason does not end the hold. Another reason ends
- * the hold, and so does the same reason after a subscription has supported the claim again.
+ * a usable subscription supports the claim again. The same applies for some days to a claim that was
+ * rejected or whose association ended: arbitration must know the subscription if the partner
+ * disputes the rejection or a lead corrects the ruling. A reviewer who awards a claim without a
+ * usable subscription confirms the reason. The confirmed reason does not end the hold. Another
+ * reason ends the hold, and so does the same reason after a subscription has supported the claim
+ * again.
  *
  * <p>The watch reads our own directory even if verifications use a remote source, because only our
  * directory announces changes. If the source is remote, our directory may not know all
@@ -61,6 +66,9 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
   private final VerificationFacts facts;
   private final Clock clock;
 
+  /** How long a closed claim is watched, because it can be disputed or awarded by a correction. */
+  private final Duration afterDecision;
+
   WatchingSubscriptions(
       WatchedClaims claims,
       @Identifier("postgres") DirectorySource directory,
@@ -68,7 +76,8 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
       CheckingClaims checking,
       FindingSuccessor successors,
       VerificationFacts facts,
-      Clock clock) {
+      Clock clock,
+      @ConfigProperty(name = "cpor.watch.closed-claims") Duration afterDecision) {
     this.claims = claims;
     this.directory = directory;
     this.chosen = chosen;
@@ -76,6 +85,7 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
     this.successors = successors;
     this.facts = facts;
     this.clock = clock;
+    this.afterDecision = afterDecision;
   }
 
   /** Why no usable subscription supports a claim. */
@@ -88,11 +98,11 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
 
   @Override
   public void check(Set<UUID> tenantIds, Consumer<UUID> before) {
-    List<WatchedClaim> watched = claims.ofTenants(tenantIds);
+    Instant now = clock.instant();
+    List<WatchedClaim> watched = claims.ofTenants(tenantIds, now.minus(afterDecision));
     if (watched.isEmpty()) {
       return;
     }
-    Instant now = clock.instant();
     List<Claim> checked = watched.stream().map(WatchingSubscriptions::claim).toList();
     List<DirectorySnapshot> snapshots = directory.snapshots(checked);
     List<UUID> ended = new ArrayList<>();
@@ -145,7 +155,7 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
       facts.subscriptionRestored(claim, now);
     }
     LOG.infof(
-        "the subscription of a claim under review changed: claim=%s reason=%s",
+        "the subscription of a claim that is not approved changed: claim=%s reason=%s",
         claim.claimId(),
         gap.map(Gap::reason).orElse("none, a usable subscription supports it again"));
   }
