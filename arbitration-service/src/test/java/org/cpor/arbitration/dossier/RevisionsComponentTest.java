@@ -129,9 +129,7 @@ class RevisionsComponentTest {
 
     fail(1, verifiedAt, "NOT_A_SUBSCRIPTION_ID");
     eventually(() ->
-        reviewer
-            .reads(caseId)
-            .body("parties[0].revisions[0].verification.passed", equalTo(false)));
+        reviewer.reads(caseId).body("parties[0].revisions[0].verification.passed", equalTo(false)));
   }
 
   private void file(ClaimDetails details) {

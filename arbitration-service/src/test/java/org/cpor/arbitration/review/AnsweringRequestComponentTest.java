@@ -1,6 +1,5 @@
 package org.cpor.arbitration.review;
 
-import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
@@ -10,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.UUID;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;

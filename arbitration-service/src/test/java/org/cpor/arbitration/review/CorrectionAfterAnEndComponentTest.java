@@ -1,6 +1,5 @@
 package org.cpor.arbitration.review;
 
-import static org.hamcrest.Matchers.nullValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cpor.arbitration.Person.award;
@@ -8,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -60,7 +60,8 @@ class CorrectionAfterAnEndComponentTest {
             .body("ruling.claimId", equalTo(second.claimId().toString()))
             .body("holder.claimId", equalTo(second.claimId().toString()))
             .body(PARTY.formatted(first.claimId()) + "decision", equalTo("REJECTED"))
-            .body(PARTY.formatted(first.claimId()) + "rejectionReason", equalTo("CUSTOMER_DECLINED"))
+            .body(
+                PARTY.formatted(first.claimId()) + "rejectionReason", equalTo("CUSTOMER_DECLINED"))
             .body(PARTY.formatted(first.claimId()) + "associationId", nullValue())
             .body(PARTY.formatted(second.claimId()) + "decision", equalTo("APPROVED"))
             .extract()

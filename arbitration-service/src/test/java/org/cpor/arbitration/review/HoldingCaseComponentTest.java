@@ -1,11 +1,11 @@
 package org.cpor.arbitration.review;
 
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.endsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.arbitration.review.CasePages.list;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;

@@ -1,7 +1,5 @@
 package org.cpor.arbitration.reviewer;
 
-import static org.hamcrest.Matchers.startsWith;
-import org.cpor.arbitration.reviewer.application.Absences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
@@ -10,6 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +22,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.TestClock;
 import org.cpor.arbitration.VerifiedClaim;
+import org.cpor.arbitration.reviewer.application.Absences;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;

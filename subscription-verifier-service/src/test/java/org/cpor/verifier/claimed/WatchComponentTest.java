@@ -1,8 +1,5 @@
 package org.cpor.verifier.claimed;
 
-import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
-import java.time.Instant;
-import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cpor.testing.FactTopics.publish;
@@ -14,10 +11,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.Fact;

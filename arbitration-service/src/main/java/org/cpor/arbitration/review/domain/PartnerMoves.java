@@ -67,8 +67,8 @@ public sealed interface PartnerMoves permits UnderReview {
   }
 
   /**
-   * The partner comments on its claim. If {@link Comment#answers(UUID, Instant)} is true for an open
-   * request, the comment answers the request. Does nothing if the claim is not a party.
+   * The partner comments on its claim. If {@link Comment#answers(UUID, Instant)} is true for an
+   * open request, the comment answers the request. Does nothing if the claim is not a party.
    */
   default Transition<UnderReview> hear(UUID claimId, Comment comment, Instant now) {
     return file().party(claimId).orElse(null) instanceof Heard party

@@ -1,6 +1,5 @@
 package org.cpor.arbitration.review.domain;
 
-import org.cpor.arbitration.review.domain.CaseEvent.DecisionLapsed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.DecisionCorrected;
+import org.cpor.arbitration.review.domain.CaseEvent.DecisionLapsed;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderRestored;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.CaseEvent.RulingCorrected;

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstReviewDueAt the first due date of the first claim
  * @param dueAt the earliest due date of the claims under review
  * @param urgency absent for a decided case
- * @param dueSoon whether the case has the urgency {@code DUE_TODAY} or {@code
- *     DUE_SOON}
+ * @param dueSoon whether the case has the urgency {@code DUE_TODAY} or {@code DUE_SOON}
  * @param overdue whether the case is undecided and its due date has passed
  * @param assignee the reviewer who has the case; absent if nobody has the case, or if the lease has
  *     expired

@@ -1,13 +1,11 @@
 package org.cpor.arbitration.reviewer.application;
 
-import org.cpor.arbitration.reviewer.domain.Absence;
-import org.cpor.arbitration.reviewer.application.Absences.StoredAbsence;
-import java.nio.charset.StandardCharsets;
-import java.net.URLEncoder;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cpor.arbitration.platform.ArbitrationProblem;
+import org.cpor.arbitration.reviewer.application.Absences.StoredAbsence;
+import org.cpor.arbitration.reviewer.domain.Absence;
 import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;

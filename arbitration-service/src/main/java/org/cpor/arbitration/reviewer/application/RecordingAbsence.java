@@ -170,8 +170,7 @@ public class RecordingAbsence implements DueWork<String> {
   public boolean perform(String reviewer) {
     // Another replica may have handed over the cases, or a lead may have changed the absence.
     boolean due =
-        absences.lock(reviewer).isPresent()
-            && absences.isToHandOver(reviewer, clock.instant());
+        absences.lock(reviewer).isPresent() && absences.isToHandOver(reviewer, clock.instant());
     if (due) {
       absences.of(reviewer).map(StoredAbsence::absence).ifPresent(this::handOver);
     }

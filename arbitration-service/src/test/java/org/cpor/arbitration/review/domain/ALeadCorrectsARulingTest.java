@@ -1,7 +1,5 @@
 package org.cpor.arbitration.review.domain;
 
-import static org.cpor.arbitration.review.domain.party.RejectionReason.CUSTOMER_DECLINED;
-import org.cpor.arbitration.review.domain.CaseEvent.DecisionLapsed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
@@ -25,6 +23,7 @@ import static org.cpor.arbitration.review.domain.party.PartyDecision.REJECTED;
 import static org.cpor.arbitration.review.domain.party.PartyDecision.RETAINED;
 import static org.cpor.arbitration.review.domain.party.PartyDecision.SUPERSEDED;
 import static org.cpor.arbitration.review.domain.party.RejectionReason.AWARDED_TO_ANOTHER_PARTNER;
+import static org.cpor.arbitration.review.domain.party.RejectionReason.CUSTOMER_DECLINED;
 import static org.cpor.arbitration.review.domain.party.RejectionReason.INSUFFICIENT_POE;
 import static org.cpor.arbitration.review.domain.party.RejectionReason.PARTNER_REQUEST;
 
@@ -37,6 +36,7 @@ import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.DecisionCorrected;
+import org.cpor.arbitration.review.domain.CaseEvent.DecisionLapsed;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderRestored;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.CaseEvent.RulingCorrected;

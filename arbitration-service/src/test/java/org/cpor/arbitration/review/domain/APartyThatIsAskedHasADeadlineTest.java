@@ -1,6 +1,5 @@
 package org.cpor.arbitration.review.domain;
 
-import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
@@ -26,6 +25,7 @@ import static org.cpor.arbitration.review.domain.CaseFixture.ruling;
 import static org.cpor.arbitration.review.domain.party.AwardObjection.REQUEST_OPEN;
 import static org.cpor.arbitration.review.domain.party.AwardObjection.REVIEW_MISSING;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,7 +165,9 @@ class APartyThatIsAskedHasADeadlineTest {
     for (@Nullable UUID other : new UUID[] {null, UUID.randomUUID()}) {
       Transition<UnderReview> heard =
           waiting.hear(
-              id(FABRIKAM), new Comment(COMMENT.commentId(), "?", List.of(), other, false, NOW), NOW);
+              id(FABRIKAM),
+              new Comment(COMMENT.commentId(), "?", List.of(), other, false, NOW),
+              NOW);
 
       assertThat(heard.next()).isEqualTo(waiting);
       assertThat(heard.events())

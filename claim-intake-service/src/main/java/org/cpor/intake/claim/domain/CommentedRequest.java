@@ -23,8 +23,8 @@ public record CommentedRequest(
   /**
    * The request that the comment answers; empty if the comment answers no request.
    *
-   * @throws ActRefused if the comment names a request that is not open or whose deadline has passed,
-   *     or if it states that the partner has no document and there is no other request
+   * @throws ActRefused if the comment names a request that is not open or whose deadline has
+   *     passed, or if it states that the partner has no document and there is no other request
    */
   Optional<InformationRequest> answered(ClaimProgress progress, Instant now) {
     Optional<InformationRequest> open =

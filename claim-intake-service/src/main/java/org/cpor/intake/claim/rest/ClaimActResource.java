@@ -143,7 +143,8 @@ class ClaimActResource {
       content = @Content(schema = @Schema(implementation = ClaimView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "`conflict`: the claim has no findings to correct, or the time to correct them is over.")
+      description =
+          "`conflict`: the claim has no findings to correct, or the time to correct them is over.")
   public Response resubmit(
       @PathParam("claimId") UUID claimId,
       ClaimRequest corrected,

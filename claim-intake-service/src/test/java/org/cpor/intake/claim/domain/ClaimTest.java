@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.identifiers.DomainName;
 import org.cpor.identifiers.MpnId;
-import org.cpor.intake.claim.domain.ProgressStep.CorrectionAwaited;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.intake.claim.domain.ProgressStep.Approval;
 import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
 import org.cpor.intake.claim.domain.ProgressStep.Competition;
+import org.cpor.intake.claim.domain.ProgressStep.CorrectionAwaited;
 import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.cpor.intake.claim.domain.ProgressStep.Rejection;
 import org.cpor.intake.claim.domain.ProgressStep.Review;
@@ -98,8 +98,7 @@ class ClaimTest {
 
   @Test
   void aCorrectionAfterItsDeadlineIsRefused() {
-    Claim claim =
-        after(Standing.WITH_FINDINGS.claim(), new CorrectionAwaited(1, UNTIL, FILED_AT));
+    Claim claim = after(Standing.WITH_FINDINGS.claim(), new CorrectionAwaited(1, UNTIL, FILED_AT));
 
     assertThat(claim.resubmitted(CORRECTED, UNTIL.minusNanos(1)).revision()).isEqualTo(2);
     assertThatThrownBy(() -> claim.resubmitted(CORRECTED, UNTIL))

@@ -31,7 +31,8 @@ class CommentedRequestTest {
   void aRequestForDocumentsIsAnsweredByOneOrByTheStatementThatThereIsNone() {
     ClaimProgress asked = after(FOR_DOCUMENTS);
 
-    assertThat(new CommentedRequest(REQUEST, true, false).answered(asked, AT)).contains(FOR_DOCUMENTS);
+    assertThat(new CommentedRequest(REQUEST, true, false).answered(asked, AT))
+        .contains(FOR_DOCUMENTS);
     assertThat(new CommentedRequest(null, false, true).answered(asked, AT)).contains(FOR_DOCUMENTS);
     assertThat(new CommentedRequest(null, false, false).answered(asked, AT)).isEmpty();
     assertThat(new CommentedRequest(REQUEST, false, false).answered(asked, AT)).isEmpty();
@@ -47,7 +48,8 @@ class CommentedRequestTest {
         .satisfies(refused -> assertThat(refused.field()).isEmpty());
     for (ClaimProgress progress : List.of(answered, after(FOR_WORDS), ClaimProgress.NONE)) {
       assertThatExceptionOfType(ActRefused.class)
-          .isThrownBy(() -> new CommentedRequest(UUID.randomUUID(), true, false).answered(progress, AT))
+          .isThrownBy(
+              () -> new CommentedRequest(UUID.randomUUID(), true, false).answered(progress, AT))
           .satisfies(refused -> assertThat(refused.field()).contains("answers"));
     }
   }

@@ -1,12 +1,11 @@
 package org.cpor.verifier.verification.application;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import java.time.Duration;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.cpor.verifier.verification.domain.SubscriptionSupport;
 import org.cpor.verifier.verification.domain.Verification;
 import org.cpor.verifier.verification.domain.VerificationInput;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p>If no usable subscription supports an approved claim, the hold of the claim ends. The end is
  * published once, with the possible successor of the subscription. If no usable subscription
  * supports a claim under review, this class publishes that the subscription lapsed, and later, that
- * a usable subscription supports the claim again. The same applies for some days to a claim that was
- * rejected or whose association ended: arbitration must know the subscription if the partner
+ * a usable subscription supports the claim again. The same applies for some days to a claim that
+ * was rejected or whose association ended: arbitration must know the subscription if the partner
  * disputes the rejection or a lead corrects the ruling. A reviewer who awards a claim without a
  * usable subscription confirms the reason. The confirmed reason does not end the hold. Another
  * reason ends the hold, and so does the same reason after a subscription has supported the claim

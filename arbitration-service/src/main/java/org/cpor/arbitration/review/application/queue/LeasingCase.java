@@ -76,8 +76,8 @@ public class LeasingCase {
   }
 
   /**
-   * Gives a case to {@code assignee}, as the lead decided, even if another reviewer has the case. The
-   * assignee can be the lead.
+   * Gives a case to {@code assignee}, as the lead decided, even if another reviewer has the case.
+   * The assignee can be the lead.
    *
    * @throws ProblemException if {@code assignee} is not a known reviewer, or is absent
    */
