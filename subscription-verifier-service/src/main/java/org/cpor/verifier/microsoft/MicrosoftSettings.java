@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The application that is registered with Microsoft. The addresses of Microsoft's services are in
- * {@code quarkus.rest-client."microsoft-…".url}.
+ * {@code quarkus.rest-client.microsoft-login.url} and {@code
+ * quarkus.rest-client.microsoft-graph.url}.
  */
 @ConfigMapping(prefix = "cpor.microsoft")
 interface MicrosoftSettings {

@@ -42,12 +42,13 @@ import org.jspecify.annotations.Nullable;
  * topics at that instant. When the service's consumer group has committed the offsets up to these
  * ends, the mark is reached: everything before its instant has been consumed. All replicas share
  * the consumer group, so each replica can compute the watermark. A mark is kept until it is
- * reached. The current ends of the topics would not do, because new records arrive all the time.
+ * reached, unless a topic is truncated or the clock is set back. If each check took the current
+ * ends of the topics, the group might never reach them, because new records arrive all the time.
  *
  * <p>Consumers do not receive transaction markers, aborted records and compacted records, so they
- * do not commit the offsets of these records. If the group has not reached a mark and commits
- * nothing new, this class reads the partition itself. It finds out whether the partition has a
- * record that a consumer would receive.
+ * do not commit the offsets of these records. If the group has not reached the mark's end of a
+ * partition, and commits nothing new for this partition, this class reads the partition itself. It
+ * finds out whether the partition has a record that a consumer would receive.
  */
 @ApplicationScoped
 public class ConsumedWatermark {
@@ -113,7 +114,9 @@ public class ConsumedWatermark {
     return watermark;
   }
 
-  /** Removes the watermark and the marks that are in the future because the clock was set back. */
+  /**
+   * Removes the watermark, and the mark, if they are in the future because the clock was set back.
+   */
   private void forgetAfter(Instant now) {
     if (watermark.isAfter(now)) {
       watermark = Instant.EPOCH;
@@ -168,7 +171,7 @@ public class ConsumedWatermark {
     return others;
   }
 
-  /** The partitions that have records before the mark that were not consumed. */
+  /** The partitions that may have records from before the mark that were not consumed. */
   private Set<TopicPartition> unconsumed(Mark mark)
       throws ExecutionException, InterruptedException, TimeoutException {
     Map<TopicPartition, Long> committed = committed(mark);
@@ -178,7 +181,8 @@ public class ConsumedWatermark {
         mark.ends().entrySet().stream()
             .filter(end -> Objects.requireNonNull(committed.get(end.getKey())) < end.getValue())
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    // An empty partition, or a partition without its old records, has no record to receive.
+    // If all records before the mark's end of a partition were deleted, there is nothing to
+    // receive.
     offsets(behind.keySet(), OffsetSpec.earliest())
         .forEach((partition, begin) ->
             behind.computeIfPresent(partition, (same, end) -> begin < end ? end : null));

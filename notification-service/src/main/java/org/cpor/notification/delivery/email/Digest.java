@@ -20,8 +20,9 @@ import org.cpor.platform.texts.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of one e-mail. The content is notices and comments, with a few sentences before and
- * after them. The comments of one claim are in the order of their events.
+ * The content of one e-mail. The content is notices, then the comments of each claim under a line
+ * with the claim's id. The comments of one claim are in the order of their events. The last
+ * sentences say why the e-mail was sent.
  *
  * @param language the language of the whole e-mail
  * @param text plain text

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * answer while the port of the resources does not. Every ten seconds, the service sends itself a
  * request that needs no worker thread and no database. If there is no answer for a minute, or an
  * event loop has ended, the check is {@code DOWN} and the service must be restarted. A service that
- * offers only TLS is not checked.
+ * offers only TLS sends itself no requests. Only its event loops are checked.
  */
 @Liveness
 @Singleton
