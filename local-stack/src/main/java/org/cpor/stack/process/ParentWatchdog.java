@@ -50,6 +50,7 @@ public final class ParentWatchdog {
     try {
       Thread.sleep(EXIT_TIMEOUT);
     } catch (InterruptedException e) {
+      // An interrupt only makes the halt come earlier.
     }
     Runtime.getRuntime().halt(143);
   }
