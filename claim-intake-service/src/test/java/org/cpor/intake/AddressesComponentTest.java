@@ -97,7 +97,8 @@ class AddressesComponentTest {
       textBlock =
           """
           /claims?colour=red                                    | colour
-          /claims?limit=1&status=SUBMITTED&status=APPROVED      | status
+          /claims?limit=1&q=contoso&q=fabrikam                  | q
+          /claims?limit=1&updatedsince=2026-11-20T09:30:00Z     | updatedsince
           /claims?limit=1&limit=1                               | limit
           /claims?limit=%7B5%7D                                 | limit
           /claims?Limit=5                                       | Limit

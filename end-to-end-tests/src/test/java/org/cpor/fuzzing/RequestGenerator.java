@@ -100,7 +100,12 @@ final class RequestGenerator {
   private String value(Parameter parameter, int oneNastyIn) {
     return random.nextInt(oneNastyIn) == 0
         ? nasty.shortText()
-        : good.text(parameter.schema(), parameter.name());
+        : good.text(value(parameter.schema()), parameter.name());
+  }
+
+  /** The schema of one value: a parameter that may be repeated has a list of them. */
+  private static Schema value(Schema schema) {
+    return schema.type().equals("array") ? schema.at("items") : schema;
   }
 
   private void addHeader(Map<String, String> headers) {

@@ -1,6 +1,7 @@
 package org.cpor.intake.claim;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.cpor.intake.Claiming;
@@ -51,7 +53,9 @@ class ListingClaimsComponentTest {
               "filedAt", by("filedAt"),
               "-filedAt", by("filedAt").reversed(),
               "reviewDueAt", by("reviewDueAt"),
-              "-reviewDueAt", by("reviewDueAt").reversed()));
+              "-reviewDueAt", by("reviewDueAt").reversed(),
+              "updatedAt", by("updatedAt"),
+              "-updatedAt", by("updatedAt").reversed()));
 
   @Inject DataSource database;
 
@@ -69,6 +73,9 @@ class ListingClaimsComponentTest {
             "",
             "&status=UNDER_REVIEW",
             "&status=SUBMITTED&competing=true",
+            "&status=UNDER_REVIEW&status=REJECTED",
+            "&status=UNDER_REVIEW&status=SUBMITTED&status=WITHDRAWN&competing=true",
+            "&status=REJECTED&status=APPROVED&mpnId=7000001",
             "&competing=true",
             "&competing=false",
             "&mpnId=7000001",
@@ -77,7 +84,8 @@ class ListingClaimsComponentTest {
             "&product=" + product,
             "&status=UNDER_REVIEW&product=" + product,
             "&competing=true&product=" + product,
-            "&status=APPROVED&competing=false&product=" + product);
+            "&status=APPROVED&competing=false&product=" + product,
+            "&status=APPROVED&status=UNDER_REVIEW&product=" + product);
   }
 
   @Test
@@ -216,7 +224,7 @@ class ListingClaimsComponentTest {
       delimiter = '|',
       textBlock =
           """
-          sort      | status    | filedAt, -filedAt, reviewDueAt, -reviewDueAt
+          sort      | status    | filedAt, -filedAt, reviewDueAt, -reviewDueAt, updatedAt, -updatedAt
           product   | EXCEL     | the code of a product
           tenantId  | contoso   | a UUID
           mpnId     | 12a       | 1 to 10 digits
@@ -224,6 +232,10 @@ class ListingClaimsComponentTest {
           q         | ab        | three letters or digits in a row
           q         | a.b.c.d.e | three letters or digits in a row
           after     | x         | the next of the page before
+          status    | SUBMITTED,APPROVED | must be one of SUBMITTED
+          total     | 1         | true or false
+          updatedSince | 2026-11-30 | an instant as RFC 3339 has it
+          updatedSince | yesterday  | an instant as RFC 3339 has it
           """)
   void anInvalidQueryIsAViolation(String parameter, String value, String message) {
     as(partner)
@@ -327,14 +339,16 @@ class ListingClaimsComponentTest {
   }
 
   private static boolean passes(JsonNode claim, String filter) {
-    for (String condition : filter.split("&", -1)) {
-      String[] nameAndValue = condition.split("=", -1);
-      if (nameAndValue.length == 2
-          && !claim.path(nameAndValue[0]).asText().equals(nameAndValue[1])) {
-        return false;
-      }
-    }
-    return true;
+    return Stream.of(filter.split("&", -1))
+        .map(condition -> condition.split("=", -1))
+        .filter(nameAndValue -> nameAndValue.length == 2)
+        .collect(groupingBy(nameAndValue -> nameAndValue[0]))
+        .entrySet()
+        .stream()
+        .allMatch(condition ->
+            condition.getValue().stream()
+                .anyMatch(nameAndValue ->
+                    claim.path(condition.getKey()).asText().equals(nameAndValue[1])));
   }
 
   /** Rows without a date are last; rows with equal dates are ordered by id. */

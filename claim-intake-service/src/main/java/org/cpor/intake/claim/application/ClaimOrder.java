@@ -12,7 +12,10 @@ public enum ClaimOrder {
   /** By the due date of the review; claims without a review are last. */
   DUE_FIRST,
   /** The reverse of {@link #DUE_FIRST}: claims without a review are first. */
-  DUE_LAST;
+  DUE_LAST,
+  /** By the time of the last change, as {@link Claim#updatedAt()} has it. */
+  OLDEST_CHANGE_FIRST,
+  NEWEST_CHANGE_FIRST;
 
   /**
    * The position of a claim in a list.
@@ -27,6 +30,8 @@ public enum ClaimOrder {
       case OLDEST_FIRST, NEWEST_FIRST -> new Position(claim.filedAt(), claim.claimId());
       case DUE_FIRST, DUE_LAST ->
           new Position(claim.progress().reviewDueAt().orElse(null), claim.claimId());
+      case OLDEST_CHANGE_FIRST, NEWEST_CHANGE_FIRST ->
+          new Position(claim.updatedAt(), claim.claimId());
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.cpor.intake.claim.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.Transition;
+import org.jspecify.annotations.Nullable;
 
 /** All claims, each with its history. */
 public interface Claims {
@@ -32,8 +34,26 @@ public interface Claims {
    */
   Optional<Claim> change(UUID claimId, UnaryOperator<Claim> change);
 
-  /** Returns at most {@code count} of the selected claims, in the order of the selection. */
-  List<Claim> list(Selection selection, int count);
+  /**
+   * Returns at most {@code count} of the selected claims, in the order of the selection.
+   *
+   * @param changedBefore only claims that were last changed before this time are returned; null: no
+   *     such limit
+   */
+  List<Claim> list(Selection selection, @Nullable Instant changedBefore, int count);
+
+  /**
+   * Returns the number of the selected claims, of which it counts no more than {@code max}. {@link
+   * Selection#after} has no effect.
+   */
+  int count(Selection selection, int max);
+
+  /**
+   * Returns a time before which all changes of claims are committed: no transaction can still
+   * commit a claim with an earlier {@link Claim#updatedAt()}. Only what a later statement reads has
+   * all these changes.
+   */
+  Instant allChangesBefore();
 
   /**
    * Returns at most {@code count} lines of a claim's history. Lines come in the order in which this

@@ -38,7 +38,7 @@ public class ExportingClaims {
    * @throws IOException when {@code sink} throws it
    */
   public void export(Selection selection, Optional<String> onlyOf, Sink sink) throws IOException {
-    List<Claim> page = finding.list(selection, onlyOf, PAGE);
+    List<Claim> page = finding.list(selection, onlyOf, PAGE).claims();
     while (true) {
       for (Claim claim : page) {
         sink.take(claim);
@@ -47,7 +47,9 @@ public class ExportingClaims {
         return;
       }
       page =
-          finding.list(selection.after(selection.order().position(page.getLast())), onlyOf, PAGE);
+          finding
+              .list(selection.after(selection.order().position(page.getLast())), onlyOf, PAGE)
+              .claims();
     }
   }
 }

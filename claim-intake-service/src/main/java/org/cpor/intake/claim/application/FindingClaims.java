@@ -2,9 +2,14 @@ package org.cpor.intake.claim.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpor.intake.claim.application.ClaimOrder.Position;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the claims that a caller may see. */
 @ApplicationScoped
 public class FindingClaims {
+
+  /** The largest number up to which claims are counted. */
+  public static final int MAX_TOTAL = 10_000;
 
   private final Claims claims;
 
@@ -41,15 +49,59 @@ public class FindingClaims {
    * Returns at most {@code count} of the selected claims, in the order of the selection. Claims
    * that the caller may not see are left out.
    *
+   * <p>In the order {@link ClaimOrder#OLDEST_CHANGE_FIRST}, claims are left out as long as a claim
+   * with an earlier change may still be committed. Otherwise this claim would appear before the end
+   * of a page that the caller has read already.
+   *
    * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    */
   @Transactional
-  public List<Claim> list(Selection selection, Optional<String> onlyOf, int count) {
+  public FoundClaims list(Selection selection, Optional<String> onlyOf, int count) {
+    @Nullable Instant changedBefore =
+        selection.order() == ClaimOrder.OLDEST_CHANGE_FIRST ? changedBefore(selection) : null;
+    return new FoundClaims(
+        visible(selection, onlyOf)
+            .map(visible -> claims.list(visible, changedBefore, count))
+            .orElse(List.of()),
+        changedBefore);
+  }
+
+  /**
+   * The time before which the caller gets all changes. It is never earlier than what the caller has
+   * got already: everything before {@link Selection#updatedSince}, and the changes up to {@link
+   * Selection#after}, were complete when the caller got them.
+   */
+  private Instant changedBefore(Selection selection) {
+    Position after = selection.after();
+    return Stream.of(
+            Optional.of(claims.allChangesBefore()),
+            Optional.ofNullable(selection.updatedSince()),
+            Optional.ofNullable(after == null ? null : after.at())
+                .map(at -> at.plus(1, ChronoUnit.MICROS)))
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /**
+   * Counts the selected claims that the caller may see, but no more than 10,000 of them, because
+   * counting takes time.
+   *
+   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
+   */
+  @Transactional
+  public ClaimTotal total(Selection selection, Optional<String> onlyOf) {
+    int counted =
+        visible(selection, onlyOf).map(visible -> claims.count(visible, MAX_TOTAL + 1)).orElse(0);
+    return new ClaimTotal(Math.min(counted, MAX_TOTAL), counted > MAX_TOTAL);
+  }
+
+  /** The part of the selection that the caller may see; empty when there is none. */
+  private static Optional<Selection> visible(Selection selection, Optional<String> onlyOf) {
     @Nullable String wanted = selection.partnerId();
-    if (wanted != null && !isOf(wanted, onlyOf)) {
-      return List.of();
-    }
-    return claims.list(onlyOf.map(selection::of).orElse(selection), count);
+    return wanted != null && !isOf(wanted, onlyOf)
+        ? Optional.empty()
+        : Optional.of(onlyOf.map(selection::of).orElse(selection));
   }
 
   /**

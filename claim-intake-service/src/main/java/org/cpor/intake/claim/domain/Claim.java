@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param filedAt the priority date; it is the same for all revisions
  * @param version the number of changes since the filing
  * @param transitions the transitions that are not yet stored in the history
+ * @param updatedAt when the claim was last stored, by the clock of the database; null when this
+ *     change is not stored yet, or was stored by the present request
  */
 public record Claim(
     UUID claimId,
@@ -29,7 +31,8 @@ public record Claim(
     Instant filedAt,
     ClaimProgress progress,
     int version,
-    List<Transition> transitions) {
+    List<Transition> transitions,
+    @Nullable Instant updatedAt) {
 
   /** How many documents a partner may add to one claim after its filing. */
   private static final int MAX_ADDED_DOCUMENTS = 200;
@@ -42,7 +45,7 @@ public record Claim(
   /** A newly filed claim. */
   public static Claim filed(UUID claimId, String partnerId, ClaimContent content, Instant now) {
     return new Claim(
-        claimId, partnerId, 1, content, List.of(), now, ClaimProgress.NONE, 0, List.of());
+        claimId, partnerId, 1, content, List.of(), now, ClaimProgress.NONE, 0, List.of(), null);
   }
 
   /** Returns the first line of the claim's history. */
@@ -71,7 +74,16 @@ public record Claim(
               event.reason()));
     }
     return new Claim(
-        claimId, partnerId, revision, content, addedDocuments, filedAt, next, version, history);
+        claimId,
+        partnerId,
+        revision,
+        content,
+        addedDocuments,
+        filedAt,
+        next,
+        version,
+        history,
+        null);
   }
 
   /**
@@ -104,7 +116,8 @@ public record Claim(
             filedAt,
             progress,
             version,
-            transitions)
+            transitions,
+            null)
         .afterOwn("CLAIM_RESUBMITTED", null, new Resubmission(next, now));
   }
 
@@ -208,7 +221,16 @@ public record Claim(
     List<AddedDocument> added = new ArrayList<>(addedDocuments);
     documentIds.forEach(documentId -> added.add(new AddedDocument(documentId, now)));
     return new Claim(
-        claimId, partnerId, revision, content, added, filedAt, progress, version, transitions);
+        claimId,
+        partnerId,
+        revision,
+        content,
+        added,
+        filedAt,
+        progress,
+        version,
+        transitions,
+        null);
   }
 
   /** The ids of the documents that the claim names, and of the documents that were added later. */
@@ -231,7 +253,8 @@ public record Claim(
         filedAt,
         progress,
         version,
-        transitions.stream().map(transition -> transition.by(name)).toList());
+        transitions.stream().map(transition -> transition.by(name)).toList(),
+        updatedAt);
   }
 
   private Claim afterOwn(String type, @Nullable String reason, ProgressStep step) {

@@ -3,6 +3,7 @@ package org.cpor.intake.claim.persistence;
 import static org.cpor.intake.claim.persistence.StepColumns.at;
 import static org.cpor.intake.claim.persistence.StepColumns.both;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -137,6 +138,10 @@ class ClaimEntity {
   /** The number of lines in the claim's history after the filing. */
   int transitions;
 
+  /** A trigger of the database sets it. It is null when this entity has been written since. */
+  @Column(insertable = false, updatable = false)
+  @Nullable Instant updatedAt;
+
   static ClaimEntity of(Claim claim) {
     ClaimEntity entity = new ClaimEntity();
     entity.claimId = claim.claimId();
@@ -152,6 +157,7 @@ class ClaimEntity {
   void write(Claim claim) {
     revision = claim.revision();
     addedDocuments = claim.addedDocuments();
+    updatedAt = null;
     write(claim.content());
     write(claim.progress());
   }
@@ -228,7 +234,8 @@ class ClaimEntity {
         filedAt,
         progress(),
         version,
-        List.of());
+        List.of(),
+        updatedAt);
   }
 
   private ClaimContent content() {

@@ -1,14 +1,11 @@
 package org.cpor.intake.claim.persistence;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.cpor.intake.claim.application.ClaimOrder.Position;
 import org.cpor.intake.claim.application.Search;
 import org.cpor.intake.claim.application.Selection;
@@ -23,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>All claims, or the claims of a partner (optionally with one status), an MPN or a tenant: an
  *       index has these claims in the requested order.
+ *   <li>The claims of a partner with several statuses: the query merges the first rows of each
+ *       status.
  *   <li>Claims with a status, a product or a value of {@code competing}: one index has a range of
  *       rows, in the requested order, for each combination of the three values. The query merges
  *       the first rows of all ranges.
+ *   <li>Claims in the order of their changes: the indexes of the changes have the other columns
+ *       too.
+ *   <li>Claims since a change, in another order: the query finds all of them before it sorts them.
+ *       Usually the change is recent, so there are few.
  *   <li>The claims of a search: the first query checks only the next {@link #PROBED} claims. This
  *       is enough if many claims have the searched word. If the found claims do not fill the page,
  *       a second query uses the indexes of the searched columns.
@@ -36,51 +39,64 @@ final class ClaimListQuery {
   /** How many claims a search reads one by one before it uses the indexes. */
   private static final int PROBED = 5_000;
 
-  /** The expression of the index {@code claim_domain}. */
-  private static final String DOMAIN = "coalesce(domain_search, domain)";
+  private static final String CHANGE = "updated_at";
 
   private final EntityManager entities;
   private final Selection selection;
+  private final @Nullable Instant changedBefore;
   private final int count;
   private final String key;
   private final boolean ascending;
 
-  private final List<String> conditions = new ArrayList<>();
-  private final Map<String, Object> parameters = new HashMap<>();
+  private final ClaimConditions conditions = new ClaimConditions();
 
-  /** Creates a query for one page with {@code count} claims. */
-  ClaimListQuery(EntityManager entities, Selection selection, int count) {
+  /**
+   * Creates a query for one page with {@code count} claims.
+   *
+   * @param changedBefore only claims that were last changed before this time; null: no such limit
+   */
+  ClaimListQuery(
+      EntityManager entities, Selection selection, @Nullable Instant changedBefore, int count) {
     this.entities = entities;
     this.selection = selection;
+    this.changedBefore = changedBefore;
     this.count = count;
     key =
         switch (selection.order()) {
           case OLDEST_FIRST, NEWEST_FIRST -> "filed_at";
           case DUE_FIRST, DUE_LAST -> "review_due_order";
+          case OLDEST_CHANGE_FIRST, NEWEST_CHANGE_FIRST -> CHANGE;
         };
     ascending =
         switch (selection.order()) {
-          case OLDEST_FIRST, DUE_FIRST -> true;
-          case NEWEST_FIRST, DUE_LAST -> false;
+          case OLDEST_FIRST, DUE_FIRST, OLDEST_CHANGE_FIRST -> true;
+          case NEWEST_FIRST, DUE_LAST, NEWEST_CHANGE_FIRST -> false;
         };
   }
 
   List<ClaimEntity> read() {
-    where("partner_id = :partnerId", "partnerId", selection.partnerId());
-    where(
-        "mpn_id = :mpnId", "mpnId", selection.mpnId() == null ? null : selection.mpnId().digits());
-    where("tenant_id = :tenantId", "tenantId", selection.tenantId());
-    boolean ofAll = conditions.isEmpty();
-    if (ofAll && isOfKind() && selection.search() == null) {
-      return merge();
+    boolean canBeMerged =
+        selection.search() == null && selection.updatedSince() == null && !key.equals(CHANGE);
+    conditions.addOwner(selection);
+    if (canBeMerged && conditions.isEmpty() && isOfKind()) {
+      return mergeOfKinds();
     }
-    whereOfKind();
-    whereAfter("", "");
+    if (canBeMerged && isOfPartnerWithStatuses()) {
+      return mergeOfPartner();
+    }
+    conditions.addKind(selection);
+    conditions.addChange(selection);
+    conditions.addIf("updated_at < :changedBefore", "changedBefore", changedBefore);
+    addAfter("", "");
     if (selection.search() != null) {
       return search(selection.search());
     }
+    if (selection.updatedSince() != null && !key.equals(CHANGE)) {
+      return sortFound();
+    }
     return page(
-        "select claim_id, %s as key from claim %s %s".formatted(key, where(), inOrder(key)));
+        "select claim_id, %s as key from claim %s %s"
+            .formatted(key, conditions.where(), inOrder(key)));
   }
 
   /**
@@ -91,60 +107,75 @@ final class ClaimListQuery {
    * @param value the SQL for the value of that column, followed by a comma; an empty text when
    *     {@code column} is empty
    */
-  private void whereAfter(String column, String value) {
+  private void addAfter(String column, String value) {
     Position after = selection.after();
     if (after != null) {
-      where(
+      conditions.addIf(
           "(%s%s, claim_id) %s (%scast(:at as timestamptz), :claimId)"
               .formatted(column, key, ascending ? ">" : "<", value),
           "at",
           Objects.requireNonNullElse(after.at(), "infinity").toString());
-      parameters.put("claimId", after.claimId());
+      conditions.set("claimId", after.claimId());
     }
   }
 
   private boolean isOfKind() {
-    return selection.status() != null
+    return !selection.statuses().isEmpty()
         || selection.product() != null
         || selection.competing() != null;
   }
 
-  private void whereOfKind() {
-    where(
-        "status = :status",
-        "status",
-        selection.status() == null ? null : selection.status().name());
-    where("product = :product", "product", selection.product());
-    where("competing = :competing", "competing", selection.competing());
+  /** With one status, no merging is needed. The claims of one tenant or MPN are few. */
+  private boolean isOfPartnerWithStatuses() {
+    return selection.statuses().size() > 1
+        && selection.partnerId() != null
+        && selection.tenantId() == null
+        && selection.mpnId() == null;
+  }
+
+  /** Merges the ranges of one index: a range for each status of the partner's claims. */
+  private List<ClaimEntity> mergeOfPartner() {
+    conditions.set("statuses", ClaimConditions.names(selection.statuses()));
+    conditions.add("status = statuses.status");
+    conditions.addProduct(selection);
+    addAfter("", "");
+    return page(
+        """
+        select of_status.claim_id, of_status.key
+          from unnest(string_to_array(:statuses, ',')) as statuses (status)
+          cross join lateral (
+              select claim_id, %s as key from claim %s %s) as of_status
+          %s
+        """
+            .formatted(key, conditions.where(), inOrder(key), inOrder("key")));
   }
 
   /**
-   * Merges the ranges of the index. Each product that a claim names is in the table {@code
-   * product}.
+   * Merges the ranges of one index: a range for each combination of status, product and
+   * competition. Each product that a claim names is in the table {@code product}.
    */
-  private List<ClaimEntity> merge() {
-    ClaimStatus status = selection.status();
-    parameters.put(
+  private List<ClaimEntity> mergeOfKinds() {
+    Set<ClaimStatus> statuses = selection.statuses();
+    conditions.set(
         "statuses",
-        status != null
-            ? status.name()
-            : Arrays.stream(ClaimStatus.values()).map(Enum::name).collect(joining(",")));
-    parameters.put(
+        ClaimConditions.names(statuses.isEmpty() ? EnumSet.allOf(ClaimStatus.class) : statuses));
+    conditions.set(
         "competing",
         selection.competing() != null ? selection.competing().toString() : "false,true");
     String ofProduct = "";
     if (selection.product() != null) {
-      parameters.put("product", selection.product());
+      conditions.set("product", selection.product());
       ofProduct = "where code = :product";
     }
-    conditions.addAll(List.of("status = statuses.status", "product = products.code"));
+    conditions.add("status = statuses.status");
+    conditions.add("product = products.code");
     // This condition is not an equality, because for an equality the planner may choose an index
     // that has only the sort key.
     conditions.add("claim.competing %s competition.competing".formatted(ascending ? "<=" : ">="));
     if (selection.after() == null) {
       conditions.add("claim.competing %s competition.competing".formatted(ascending ? ">=" : "<="));
     }
-    whereAfter("claim.competing, ", "competition.competing, ");
+    addAfter("claim.competing, ", "competition.competing, ");
     return page(
         """
         select of_kind.claim_id, of_kind.key
@@ -158,17 +189,16 @@ final class ClaimListQuery {
           %s
         """
             .formatted(
-                ofProduct, key, where(), ascending ? "asc" : "desc", order(key), inOrder("key")));
+                ofProduct,
+                key,
+                conditions.where(),
+                ascending ? "asc" : "desc",
+                order(key),
+                inOrder("key")));
   }
 
   private List<ClaimEntity> search(Search search) {
-    parameters.put("domainPart", "%" + escaped(search.domainPart()) + "%");
-    parameters.put("word", search.word());
-    String matches = DOMAIN + " like :domainPart or mpn_id = :word or subscription_id = :word";
-    if (search.id().isPresent()) {
-      parameters.put("id", search.id().get());
-      matches += " or claim_id = :id or tenant_id = :id";
-    }
+    String matches = conditions.matching(search);
     List<ClaimEntity> probed =
         page(
             """
@@ -176,13 +206,19 @@ final class ClaimListQuery {
               from (select * from claim %2$s order by %3$s limit %4$d) as probed
              where %5$s %6$s
             """
-                .formatted(key, where(), order(key), PROBED, matches, inOrder(key)));
+                .formatted(key, conditions.where(), order(key), PROBED, matches, inOrder(key)));
     if (probed.size() == count) {
       return probed;
     }
-    conditions.add("(" + matches + ")");
-    // The inner query is materialized. Otherwise the planner may scan the index that has the
-    // requested order.
+    conditions.add(matches);
+    return sortFound();
+  }
+
+  /**
+   * Finds all claims that meet the conditions, and sorts them. The inner query is materialized.
+   * Otherwise the planner may scan the index that has the requested order.
+   */
+  private List<ClaimEntity> sortFound() {
     return page(
         """
         select claim_id, key
@@ -190,7 +226,7 @@ final class ClaimListQuery {
                 select * from found) as found
           %s
         """
-            .formatted(key, where(), inOrder("key")));
+            .formatted(key, conditions.where(), inOrder("key")));
   }
 
   /**
@@ -204,22 +240,11 @@ final class ClaimListQuery {
             "select claim.* from (%s) as page join claim using (claim_id) order by %s"
                 .formatted(ids, order("page.key")),
             ClaimEntity.class);
-    parameters.forEach(query::setParameter);
+    conditions.bind(query);
     query.setParameter("count", count);
     @SuppressWarnings("unchecked") // The query returns entities of this type.
     List<ClaimEntity> page = query.getResultList();
     return page;
-  }
-
-  private void where(String condition, String name, @Nullable Object value) {
-    if (value != null) {
-      conditions.add(condition);
-      parameters.put(name, value);
-    }
-  }
-
-  private String where() {
-    return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
   }
 
   private String inOrder(String by) {
@@ -229,9 +254,5 @@ final class ClaimListQuery {
   private String order(String by) {
     String direction = ascending ? "asc" : "desc";
     return by + " " + direction + ", claim_id " + direction;
-  }
-
-  private static String escaped(String part) {
-    return part.replaceAll("[\\\\%_]", "\\\\$0");
   }
 }

@@ -3,6 +3,8 @@ package org.cpor.intake.claim.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +15,28 @@ import org.cpor.intake.claim.application.Claims;
 import org.cpor.intake.claim.application.Selection;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.Transition;
+import org.jspecify.annotations.Nullable;
 
 /** Claims in PostgreSQL, through Hibernate. */
 @ApplicationScoped
 class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID> {
+
+  /**
+   * The start of the oldest transaction that writes claims, or else the start of this statement. A
+   * transaction locks the table before the trigger takes the time of the change from the clock. So
+   * the changes of a transaction that has no lock yet will have a later time.
+   */
+  private static final String ALL_CHANGES_BEFORE =
+      """
+      select least(statement_timestamp(), min(activity.xact_start))
+        from pg_locks as locks
+        join pg_stat_activity as activity on activity.pid = locks.pid
+       where locks.locktype = 'relation'
+         and locks.database = (select oid from pg_database where datname = current_database())
+         and locks.relation = cast('claim' as regclass)
+         and locks.mode = 'RowExclusiveLock'
+         and locks.pid <> pg_backend_pid()
+      """;
 
   @Override
   public void add(Claim claim) {
@@ -84,8 +104,27 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID>
   }
 
   @Override
-  public List<Claim> list(Selection selection, int count) {
-    return new ClaimListQuery(getEntityManager(), selection, count)
+  public List<Claim> list(Selection selection, @Nullable Instant changedBefore, int count) {
+    return new ClaimListQuery(getEntityManager(), selection, changedBefore, count)
         .read().stream().map(ClaimEntity::toClaim).toList();
+  }
+
+  @Override
+  public int count(Selection selection, int max) {
+    ClaimConditions conditions = ClaimConditions.of(selection);
+    Query query =
+        getEntityManager()
+            .createNativeQuery(
+                "select count(*) from (select 1 from claim %s limit :max) as counted"
+                    .formatted(conditions.where()));
+    conditions.bind(query);
+    query.setParameter("max", max);
+    return ((Number) query.getSingleResult()).intValue();
+  }
+
+  @Override
+  public Instant allChangesBefore() {
+    return (Instant)
+        getEntityManager().createNativeQuery(ALL_CHANGES_BEFORE, Instant.class).getSingleResult();
   }
 }

@@ -10,6 +10,7 @@ import java.util.zip.CRC32;
 import org.cpor.events.wire.Rfc3339;
 import org.cpor.intake.claim.application.ClaimOrder;
 import org.cpor.intake.claim.application.ClaimOrder.Position;
+import org.cpor.intake.claim.domain.Claim;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -54,6 +55,11 @@ record ClaimCursor(ClaimOrder order, Position position) {
       // The exception below is thrown, as for any other invalid text.
     }
     throw refusal();
+  }
+
+  /** The position of {@code claim} in a list with the order {@code order}. */
+  static ClaimCursor of(ClaimOrder order, Claim claim) {
+    return new ClaimCursor(order, order.position(claim));
   }
 
   /** The position of this cursor in a list with the order {@code wanted}. */

@@ -1,8 +1,12 @@
 package org.cpor.intake.claim.rest;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.cpor.events.wire.Rfc3339;
 import org.cpor.identifiers.MpnId;
 import org.cpor.identifiers.PartnerId;
 import org.cpor.intake.catalogue.application.Catalogue;
@@ -29,9 +33,12 @@ class ClaimFilter {
   @QueryParam("partnerId")
   @Nullable String partnerId;
 
-  @Parameter(description = "Only the claims with this status.")
+  @Parameter(
+      description =
+          "Only the claims with one of these statuses. The parameter may be repeated, such as"
+              + " `status=SUBMITTED&status=UNDER_REVIEW`.")
   @QueryParam("status")
-  @Nullable ClaimStatus status;
+  List<ClaimStatus> status = List.of();
 
   @Parameter(
       description = "Only the claims on this product or workload of the catalogue.",
@@ -66,6 +73,14 @@ class ClaimFilter {
   @QueryParam("q")
   @Nullable String q;
 
+  @Parameter(
+      description =
+          "Only the claims that were changed at this instant or later, as `updatedAt` has it. New"
+              + " claims count as changed; comments alone do not change a claim.",
+      schema = @Schema(implementation = Instant.class))
+  @QueryParam("updatedSince")
+  @Nullable String updatedSince;
+
   /**
    * Reads the parameters.
    *
@@ -85,15 +100,22 @@ class ClaimFilter {
         fields.optional("partnerId", partnerId, PartnerId::parse, RequestFields.PARTNER_ID);
     Optional<Search> search =
         fields.optional("q", q == null || q.isBlank() ? null : q, Search::parse, Search.FORM);
+    Optional<Instant> since =
+        fields.optional(
+            "updatedSince",
+            updatedSince,
+            Rfc3339::instant,
+            "must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z");
     fields.refuseAll();
     return new Selection(
         partner.map(PartnerId::text).orElse(null),
-        status,
+        Set.copyOf(status),
         known.orElse(null),
         tenantId,
         mpn.orElse(null),
         competing,
         search.orElse(null),
+        since.orElse(null),
         sort.order(),
         after == null ? null : after.in(sort.order()));
   }

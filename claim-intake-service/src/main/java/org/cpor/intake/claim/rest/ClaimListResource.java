@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.cpor.intake.catalogue.application.Catalogue;
 import org.cpor.intake.claim.application.ExportingClaims;
 import org.cpor.intake.claim.application.FindingClaims;
+import org.cpor.intake.claim.application.FoundClaims;
 import org.cpor.intake.claim.application.Selection;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
@@ -104,21 +105,44 @@ class ClaimListResource {
       operationId = "listClaims",
       summary = "List claims",
       description =
-          "Lists the claims that fit all given filters. A partner gets only its own claims.")
-  public Page<ClaimView> list(
+          """
+          Lists the claims that fit all given filters. A partner gets only its own claims.
+
+          To follow changes, begin with `updatedSince` and read all pages with `after`. The last page has \
+          `updatedUntil`: send it as `updatedSince` the next time. So no change is missed or listed twice. A claim that \
+          changed several times is listed once, as it is now. A change appears when no earlier change is still being \
+          stored, usually within milliseconds.\
+          """)
+  @APIResponse(responseCode = "200", description = "A page of the claims.")
+  public ClaimPage list(
       @BeanParam ClaimFilter filter,
-      @Parameter(description = "The order, as a field; a minus sign reverses it.")
+      @Parameter(
+              description =
+                  "The order. By default it is `-filedAt`; with `updatedSince` it is `updatedAt`.")
           @QueryParam("sort")
-          @DefaultValue(ClaimSort.DEFAULT)
-          ClaimSort sort,
+          @Nullable ClaimSort sort,
+      @Parameter(
+              description =
+                  "Whether the page has `total`. Counting takes up to a few hundred milliseconds, so"
+                      + " ask for it only on the first page.")
+          @QueryParam("total")
+          @DefaultValue("false")
+          Boolean total,
       @QueryParam("after") @Nullable ClaimCursor after,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
-    Selection selection = filter.selection(catalogue, sort, after);
-    return Page.of(
-        finding.list(selection, caller.partnerId(), limit.probe()),
-        limit,
-        views::of,
-        claim -> new ClaimCursor(sort.order(), sort.order().position(claim)).toString());
+    ClaimSort inOrder = ClaimSort.ofList(sort, filter);
+    Selection selection = filter.selection(catalogue, inOrder, after);
+    FoundClaims found = finding.list(selection, caller.partnerId(), limit.probe());
+    Page<ClaimView> page =
+        Page.of(
+            found.claims(),
+            limit,
+            views::of,
+            claim -> ClaimCursor.of(inOrder.order(), claim).toString());
+    return ClaimPage.of(
+        page,
+        total ? Optional.of(finding.total(selection, caller.partnerId())) : Optional.empty(),
+        found.changedBefore());
   }
 
   /** All claims of the list as CSV, for a spreadsheet. */
@@ -147,10 +171,12 @@ class ClaimListResource {
                       examples = "attachment; filename=\"claims.csv\"")))
   public Response export(
       @BeanParam ClaimFilter filter,
-      @Parameter(description = "The order, as a field; a minus sign reverses it.")
+      @Parameter(
+              description =
+                  "The order. By default it is `-filedAt`. In the order `updatedAt`, a claim that"
+                      + " changes during the export may be in the file twice.")
           @QueryParam("sort")
-          @DefaultValue(ClaimSort.DEFAULT)
-          ClaimSort sort,
+          @Nullable ClaimSort sort,
       @Parameter(description = "The character between the columns.")
           @QueryParam("separator")
           @DefaultValue(ColumnSeparator.DEFAULT)
@@ -163,7 +189,7 @@ class ClaimListResource {
           @DefaultValue("false")
           Boolean bom,
       @Context UriInfo uri) {
-    Selection selection = filter.selection(catalogue, sort, null);
+    Selection selection = filter.selection(catalogue, ClaimSort.ofExport(sort), null);
     Optional<String> onlyOf = caller.partnerId();
     ColumnSeparator columns = separator.unlessIn(uri.getRequestUri().getRawQuery());
     StreamingOutput rows =

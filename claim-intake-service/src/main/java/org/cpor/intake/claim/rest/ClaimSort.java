@@ -6,18 +6,32 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameter {@code sort}: a field of the claim, with a minus sign for the reverse order.
  */
 @Schema(
     type = SchemaType.STRING,
-    enumeration = {"filedAt", "-filedAt", "reviewDueAt", "-reviewDueAt"},
-    defaultValue = ClaimSort.DEFAULT,
-    description = "The field by which claims are sorted; a minus sign reverses the order.")
+    enumeration = {"filedAt", "-filedAt", "reviewDueAt", "-reviewDueAt", "updatedAt", "-updatedAt"},
+    description =
+        "The field by which claims are sorted, and then by `claimId`; a minus sign reverses the order."
+            + " In the order `reviewDueAt`, claims without a review are last.")
 record ClaimSort(ClaimOrder order) {
 
-  static final String DEFAULT = "-filedAt";
+  /** The order of a list when the caller names none. */
+  static ClaimSort ofList(@Nullable ClaimSort named, ClaimFilter filter) {
+    if (named != null) {
+      return named;
+    }
+    return new ClaimSort(
+        filter.updatedSince == null ? ClaimOrder.NEWEST_FIRST : ClaimOrder.OLDEST_CHANGE_FIRST);
+  }
+
+  /** The order of an export when the caller names none. It is not changed by the filters. */
+  static ClaimSort ofExport(@Nullable ClaimSort named) {
+    return named == null ? new ClaimSort(ClaimOrder.NEWEST_FIRST) : named;
+  }
 
   /**
    * Parses the parameter; Jakarta REST looks for a method with this name.
@@ -28,14 +42,18 @@ record ClaimSort(ClaimOrder order) {
     return new ClaimSort(
         switch (text) {
           case "filedAt" -> ClaimOrder.OLDEST_FIRST;
-          case DEFAULT -> ClaimOrder.NEWEST_FIRST;
+          case "-filedAt" -> ClaimOrder.NEWEST_FIRST;
           case "reviewDueAt" -> ClaimOrder.DUE_FIRST;
           case "-reviewDueAt" -> ClaimOrder.DUE_LAST;
+          case "updatedAt" -> ClaimOrder.OLDEST_CHANGE_FIRST;
+          case "-updatedAt" -> ClaimOrder.NEWEST_CHANGE_FIRST;
           default ->
               throw ProblemException.invalid(
                   List.of(
                       new Violation(
-                          "sort", "must be one of filedAt, -filedAt, reviewDueAt, -reviewDueAt")));
+                          "sort",
+                          "must be one of filedAt, -filedAt, reviewDueAt, -reviewDueAt, updatedAt,"
+                              + " -updatedAt")));
         });
   }
 }

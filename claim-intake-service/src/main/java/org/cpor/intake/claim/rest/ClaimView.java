@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     documents that were added later
  * @param reviewClock how {@code reviewDueAt} was counted
  * @param disputableUntil the end of the time for a dispute of a rejection
+ * @param updatedAt when the last change was stored, by the clock of the database; absent in the
+ *     answer to a request that changes the claim
  * @param association absent when the claim was never approved
  * @param addedDocuments the documents that were added later and that belong neither to an answer
  *     nor to a dispute
@@ -83,7 +85,12 @@ record ClaimView(
     @Schema(description = "Absent when the claim was never approved.")
         @Nullable AssociationView association,
     @Schema(description = "1 for the first filing, one more after each correction.", minimum = "1")
-        int revision) {
+        int revision,
+    @Schema(
+            description =
+                "When the last change of the claim was stored, by the clock of the database. Absent in"
+                    + " the answer to a request that changes the claim.")
+        @Nullable Instant updatedAt) {
 
   @Schema(description = "The customer that has the product.")
   record CustomerView(
@@ -136,6 +143,7 @@ record ClaimView(
         decision == null ? null : decision.at(),
         progress.disputableUntil().orElse(null),
         progress.association().map(AssociationView::of).orElse(null),
-        claim.revision());
+        claim.revision(),
+        claim.updatedAt());
   }
 }

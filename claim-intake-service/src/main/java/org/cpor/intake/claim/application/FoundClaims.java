@@ -1,0 +1,20 @@
+package org.cpor.intake.claim.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.cpor.intake.claim.domain.Claim;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some claims of a list, in its order.
+ *
+ * @param changedBefore the list has only claims that were last changed before this time, and will
+ *     get no more of them; null when the list is not in the order {@link
+ *     ClaimOrder#OLDEST_CHANGE_FIRST}
+ */
+public record FoundClaims(List<Claim> claims, @Nullable Instant changedBefore) {
+
+  public FoundClaims {
+    claims = List.copyOf(claims);
+  }
+}
