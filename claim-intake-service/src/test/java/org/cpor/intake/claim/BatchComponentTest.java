@@ -3,6 +3,7 @@ package org.cpor.intake.claim;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
 import static org.cpor.intake.Claiming.newPartner;
@@ -91,6 +92,46 @@ class BatchComponentTest extends SentBatches {
     assertThat(answers.get(7).at("/problem/violations/0/field").asText()).isEqualTo("note");
     assertThat(answers.get(10).at("/problem/violations/0/field").asText()).isEqualTo("partnerId");
     assertThat(claims()).isEqualTo(2);
+  }
+
+  @Test
+  void theAnswerToALineNamesEveryMissingAndEveryWrongField() throws IOException {
+    String wrong =
+        """
+        {"mpnId": "x", "customer": {"domain": "no domain"}, "activity": "SELLING", "product": " ",\
+         "proofOfExecution": ["x"], "customerContact": {"email": "y"}, "locale": "no language",\
+         "partnerId": "another"}
+        """;
+
+    JsonNode ofEmpty = send(withRole("portal"), "{}".getBytes(UTF_8)).getFirst();
+    JsonNode ofWrong = send(as(partner), wrong.getBytes(UTF_8)).getFirst();
+
+    assertThat(ofEmpty.at("/problem/violations"))
+        .extracting(
+            violation -> violation.get("field").asText(),
+            violation -> violation.get("message").asText())
+        .containsExactly(
+            tuple("partnerId", "is required"),
+            tuple("mpnId", "is required"),
+            tuple("customer.tenantId", "is required"),
+            tuple("customer.domain", "is required"),
+            tuple("solutionArea", "is required"),
+            tuple("activity", "is required"),
+            tuple("product", "is required"));
+    assertThat(ofWrong.at("/problem/violations"))
+        .extracting(violation -> violation.get("field").asText())
+        .containsExactly(
+            "partnerId",
+            "mpnId",
+            "customer.tenantId",
+            "customer.domain",
+            "solutionArea",
+            "activity",
+            "product",
+            "proofOfExecution[0]",
+            "customerContact.name",
+            "customerContact.email",
+            "locale");
   }
 
   @Test
