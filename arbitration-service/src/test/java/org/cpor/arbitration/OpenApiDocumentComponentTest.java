@@ -9,6 +9,7 @@ import org.cpor.testing.StackTestResource;
 import org.cpor.testing.api.ApiDocument;
 import org.cpor.testing.api.CommittedDocument;
 import org.cpor.testing.api.DocumentExamples;
+import org.cpor.testing.api.UnknownParameters;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -18,6 +19,11 @@ class OpenApiDocumentComponentTest {
   @Test
   void theCommittedDocumentIsThatOfTheService() {
     CommittedDocument.of("arbitration-service").check(document("yaml"));
+  }
+
+  @Test
+  void everyOperationRefusesAParameterThatItDoesNotHave() {
+    assertThat(UnknownParameters.acceptedBy(ApiDocument.read(document("json")))).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.cpor.testing.StackTestResource;
 import org.cpor.testing.api.ApiDocument;
 import org.cpor.testing.api.CommittedDocument;
 import org.cpor.testing.api.DocumentExamples;
+import org.cpor.testing.api.UnknownParameters;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,6 +20,15 @@ class OpenApiDocumentComponentTest {
   void theCommittedDocumentIsThatOfTheService() {
     CommittedDocument.of("claim-intake-service")
         .check(given().queryParam("format", "yaml").get("/q/openapi").asString());
+  }
+
+  @Test
+  void everyOperationRefusesAParameterThatItDoesNotHave() {
+    assertThat(
+            UnknownParameters.acceptedBy(
+                ApiDocument.read(
+                    given().queryParam("format", "json").get("/q/openapi").asString())))
+        .isEmpty();
   }
 
   @Test

@@ -1,11 +1,14 @@
 package org.cpor.notification;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.cpor.testing.StackTestResource;
+import org.cpor.testing.api.ApiDocument;
 import org.cpor.testing.api.CommittedDocument;
+import org.cpor.testing.api.UnknownParameters;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -16,5 +19,14 @@ class OpenApiDocumentComponentTest {
   void theCommittedDocumentIsThatOfTheService() {
     CommittedDocument.of("notification-service")
         .check(given().queryParam("format", "yaml").get("/q/openapi").asString());
+  }
+
+  @Test
+  void everyOperationRefusesAParameterThatItDoesNotHave() {
+    assertThat(
+            UnknownParameters.acceptedBy(
+                ApiDocument.read(
+                    given().queryParam("format", "json").get("/q/openapi").asString())))
+        .isEmpty();
   }
 }

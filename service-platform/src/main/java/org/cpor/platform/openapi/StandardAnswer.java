@@ -14,7 +14,8 @@ enum StandardAnswer {
   INVALID(
       400,
       "`malformed-request`: the request is not well-formed. `invalid-request`: the violations say"
-          + " which fields break the contract.",
+          + " which fields or parameters break the contract. A parameter that the operation does not"
+          + " have is refused, and the message names those that it has.",
       Given.ALWAYS),
   NOT_AUTHENTICATED(
       401, "`not-authenticated`: the bearer token is missing or not valid.", Given.WITH_TOKEN),
