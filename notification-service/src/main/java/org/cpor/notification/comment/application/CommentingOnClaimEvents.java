@@ -13,7 +13,10 @@ import org.cpor.notification.comment.application.wording.CommentWriter;
 import org.cpor.notification.comment.domain.Comment;
 import org.jboss.logging.Logger;
 
-/** Writes one comment for each event, and publishes the new comments in the same transaction. */
+/**
+ * Writes at most one comment for each event, and publishes the new comments in the same
+ * transaction.
+ */
 @ApplicationScoped
 public class CommentingOnClaimEvents {
 
@@ -42,7 +45,8 @@ public class CommentingOnClaimEvents {
   }
 
   /**
-   * Writes comments on {@code events}. Skips events that have a comment already.
+   * Writes comments on {@code events}. Skips events that have a comment already, and overdue
+   * answers of claims that do not hold their subject.
    *
    * <p>A comment has the time of its event, not the current time. The comment section must show the
    * events in the right order, even if one topic is read later than another.

@@ -63,7 +63,8 @@ public sealed interface ClaimEvent {
   record ProvisioningOverdue(Instant respondBy) implements ClaimEvent {}
 
   /**
-   * The partner did not correct the claim by the deadline. The claim is rejected without a review.
+   * The claim was not corrected, or its product was not provisioned, by the deadline. The claim is
+   * rejected without a review.
    */
   record NotCorrected() implements ClaimEvent {}
 
@@ -147,8 +148,8 @@ public sealed interface ClaimEvent {
    * subscription with the product.
    *
    * @param subscriptionId the id of the other subscription
-   * @param pendingUntil the end of the renewal; until then, reviewers of other partners' claims see
-   *     that this partner may renew its claim
+   * @param pendingUntil the end of the time for the renewal; until then, reviewers of other
+   *     partners' claims see that this partner may renew its claim
    */
   record RenewalSuggested(UUID subscriptionId, Instant pendingUntil) implements ClaimEvent {}
 }

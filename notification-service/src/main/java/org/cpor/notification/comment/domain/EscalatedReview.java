@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A case whose review passed its due date. The review leads are informed; partners are not.
+ * A case that was escalated, because the review of one of its claims passed its due date. The
+ * review leads are informed; partners are not.
  *
- * @param claimId the first claim of the case whose review passed its due date
+ * @param claimId the claim whose review passed its due date
  */
 public record EscalatedReview(UUID claimId, UUID caseId, Instant reviewDueAt) {}

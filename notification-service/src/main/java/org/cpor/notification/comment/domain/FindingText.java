@@ -1,7 +1,7 @@
 package org.cpor.notification.comment.domain;
 
 /**
- * A finding of a verification, in the claim's language.
+ * A finding about a claim or one of its documents, in the claim's language.
  *
  * @param message what is wrong
  * @param remedy what the partner can do about it

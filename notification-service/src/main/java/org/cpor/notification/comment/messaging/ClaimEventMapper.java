@@ -133,7 +133,8 @@ final class ClaimEventMapper {
       // Partners know their own actions already. The comment on the approval also covers the start
       // of the association. The comment on the end of the association also covers the end of its
       // subscription. An overdue review concerns reviewers, and an escalated review concerns leads
-      // (see escalations). A comment causes no further comment.
+      // (see escalations). Advice, and a subscription that lapses or is restored, need no comment.
+      // A comment causes no further comment.
       case ClaimSubmitted _,
           ClaimResubmitted _,
           ClaimWithdrawn _,

@@ -21,6 +21,6 @@ public interface DeclineSettings {
    */
   Optional<URI> pageUrl();
 
-  /** How long a link works if the policy lets customers decline at any time. */
+  /** How long after the approval a link works, if the policy lets customers decline at any time. */
   Duration linkValidFor();
 }

@@ -10,13 +10,14 @@ import java.util.Optional;
 @ConfigMapping(prefix = "cpor.deliveries")
 public interface DeliverySettings {
 
-  /** The pause between two polls for due deliveries. */
+  /** The interval between the starts of two polls for due deliveries. */
   @WithName("every")
   Duration pollInterval();
 
   /**
-   * How long an endpoint is leased to a process. This time must be enough to send the deliveries of
-   * one turn. If a process dies, its endpoints are served again when their leases end.
+   * How long an endpoint, or an e-mail to a customer, is leased to a process. This time must be
+   * enough to send the deliveries of one turn. If a process dies, its endpoints and e-mails are due
+   * again when their leases end.
    */
   Duration lease();
 
@@ -52,14 +53,14 @@ public interface DeliverySettings {
     Duration timeout();
 
     /**
-     * The number of failures in a row after which a webhook is disabled. A webhook is not disabled
-     * before the time {@link #disableAfter} has passed too.
+     * The number of failures in a row after which a webhook is disabled, if the time {@link
+     * #disableAfter} has passed too. A webhook that answers 410 is disabled at once.
      */
     int disableAfterFailures();
 
     /**
      * The minimum time between the first failure in a row and the moment when the webhook is
-     * disabled.
+     * disabled, except after the answer 410.
      */
     Duration disableAfter();
 
@@ -83,8 +84,8 @@ public interface DeliverySettings {
 
     /**
      * The public https URL of this service, without {@code /unsubscriptions} and without a slash at
-     * its end. E-mails contain it in a link to unsubscribe. If it is not set, e-mails have no such
-     * link.
+     * its end. E-mails to partners contain it in a link to unsubscribe. If it is not set, e-mails
+     * have no such link.
      */
     Optional<URI> unsubscribeAt();
 

@@ -69,8 +69,8 @@ public final class TextEncryption {
   }
 
   /**
-   * Decrypts a text. The result is empty when the text was encrypted with another key, for another
-   * purpose or with another context.
+   * Decrypts a text. The result is present only if the text was encrypted with the same key, for
+   * the same purpose and with the same context.
    */
   public Optional<String> decrypt(byte[] encrypted, String context) {
     if (encrypted.length <= NONCE_BYTES) {

@@ -23,7 +23,7 @@ public sealed interface DeliveryContent {
    * A claim was approved, and its customer may decline the approval. This content is sent to the
    * customer, not to the partner.
    *
-   * @param locale the language of the text, a BCP 47 tag
+   * @param locale the language of the claim, a BCP 47 tag
    * @param product the name of the product in the language of the claim, or its code
    * @param declinableUntil empty if the customer may decline at any time
    */
@@ -37,16 +37,16 @@ public sealed interface DeliveryContent {
       implements DeliveryContent {}
 
   /**
-   * The review of a case passed its due date. This content is sent to the review leads, not to
-   * partners.
+   * A case was escalated, because the review of one of its claims passed its due date. This content
+   * is sent to the review leads, not to partners.
    *
    * @param noticeId the id of the notice; it is the same in each attempt
-   * @param claimId the first claim of the case whose review passed its due date
+   * @param claimId the claim whose review passed its due date
    * @param at when this service planned the notice
    */
   record EscalatedReview(UUID noticeId, UUID claimId, UUID caseId, Instant reviewDueAt, Instant at)
       implements DeliveryContent {}
 
-  /** The partner's webhook failed too often and is disabled. */
+  /** The partner's webhook is disabled, because it failed too often or answered 410. */
   record WebhookDisabled() implements DeliveryContent {}
 }

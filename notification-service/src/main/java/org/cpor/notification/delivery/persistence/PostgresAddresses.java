@@ -22,8 +22,8 @@ class PostgresAddresses {
       """;
 
   /**
-   * Redirects waiting deliveries, and resumes recent deliveries of comments that were not sent.
-   * Deliveries that were given up do not change.
+   * Redirects waiting deliveries, and resumes recent deliveries of comments in the state {@code
+   * OFF}. Deliveries that were given up do not change.
    */
   private static final String REDIRECT =
       """
@@ -58,8 +58,8 @@ class PostgresAddresses {
    * Sets the address of a partner's endpoint, and enables it.
    *
    * @param encryptedSecret the secret of a webhook; null to retain the stored secret
-   * @param resendSince deliveries in the state {@code OFF} are sent now if they were created at
-   *     this time or later
+   * @param resendSince deliveries of comments in the state {@code OFF} are due now if they were
+   *     created at this time or later
    */
   void set(
       String partnerId,
@@ -77,10 +77,7 @@ class PostgresAddresses {
     sql.update(GIVE_UP, "The partner no longer wants it.", partnerId, channel.name());
   }
 
-  /**
-   * Removes an e-mail address. Returns false when the partner has set another address in the
-   * meantime.
-   */
+  /** Removes an e-mail address. Returns false when the partner no longer has this address. */
   boolean unsubscribe(String partnerId, String address) {
     boolean removed = sql.update(DELETE_EMAIL, partnerId, address) == 1;
     if (removed) {

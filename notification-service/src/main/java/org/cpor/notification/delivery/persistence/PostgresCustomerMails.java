@@ -13,7 +13,10 @@ import org.cpor.notification.delivery.application.sending.DueCustomerMails;
 import org.cpor.notification.delivery.application.sending.DueDelivery;
 import org.cpor.notification.delivery.domain.DeliveryContent.ApprovedClaim;
 
-/** Leases e-mails to customers. An e-mail is due again when its lease ends. */
+/**
+ * Leases e-mails to customers. If the result of an attempt is not saved, the e-mail is due again
+ * when its lease ends.
+ */
 @ApplicationScoped
 class PostgresCustomerMails implements DueCustomerMails {
 

@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs SQL statements in the current transaction. A parameter can be an {@link Instant}, or a
- * collection of texts or ids, which becomes an array.
+ * Runs SQL statements in the current transaction. A parameter can also be an {@link Instant}, or a
+ * collection, which becomes an array of texts.
  */
 @Singleton
 class SqlStatements {

@@ -88,8 +88,9 @@ class DeliveryResource {
   }
 
   /**
-   * Makes a delivery due now, for the partner's current address, and answers 202. Answers 409 when
-   * the delivery is already waiting, or when the partner has no enabled address for it.
+   * Makes a delivery due now, and answers 202. A delivery to a partner goes to the partner's
+   * current address. Answers 409 when the delivery is already waiting, or when the partner has no
+   * enabled address for it.
    */
   @POST
   @Path("/{deliveryId}/redelivery")

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  *     APPROVAL_DECLINABLE} for an e-mail to the customer
  * @param address an e-mail address, or the host of a webhook, because the rest of its URL may be
  *     secret
- * @param tries the number of attempts since a redelivery was last requested
+ * @param tries the number of attempts; a requested redelivery sets it to 0
  * @param firstAt the time of the first attempt; absent before the first attempt
  * @param dueAt the time of the next attempt; absent when there is none
  * @param redeliveries how often a redelivery was requested
- * @param lastError why the last attempt failed, or why there was no attempt
+ * @param lastError why the last attempt failed, or why the delivery is not attempted
  */
 @Schema(name = "Delivery")
 record DeliveryView(

@@ -10,7 +10,10 @@ import org.cpor.notification.delivery.application.DeliverySettings;
 import org.cpor.notification.delivery.application.preferences.WebhookHosts;
 import org.cpor.notification.delivery.domain.InternetAddress;
 
-/** Looks up hosts in the DNS. Refuses private addresses if no setting allows them. */
+/**
+ * Looks up hosts in the DNS. Refuses a host with an address that is not public, if the setting
+ * {@code allow-private} is false.
+ */
 @Singleton
 class DnsWebhookHosts implements WebhookHosts {
 

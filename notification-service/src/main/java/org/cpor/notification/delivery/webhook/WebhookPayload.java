@@ -36,7 +36,7 @@ record WebhookPayload(String type, Instant timestamp, Data data) {
     }
   }
 
-  /** A case whose review passed its due date, for the review leads. */
+  /** A case with a review that passed its due date, for the review leads. */
   record Escalation(UUID noticeId, UUID caseId, UUID claimId, Instant reviewDueAt) implements Data {
 
     @Override

@@ -32,8 +32,8 @@ import org.cpor.platform.remote.RetryAfter;
  * these addresses. Therefore, if the DNS answer changes after the check, the call still goes to a
  * checked address. The status of the reply decides: 2xx means delivered, 410 disables the webhook,
  * and after every other status the delivery is attempted again. This is true for a status 4xx too,
- * because the partner may correct its mistake within the day. The next attempt waits as long as the
- * header {@code Retry-After} demands, but at most a day.
+ * because the partner may correct its mistake within the day. The next attempt waits at least as
+ * long as the header {@code Retry-After} demands; a demand of more than a day counts as a day.
  */
 @Singleton
 class WebhookSender implements Sender {

@@ -4,7 +4,7 @@ import org.cpor.platform.texts.LanguageTexts;
 import org.cpor.platform.texts.Texts;
 
 /**
- * The texts of comments, e-mails and pages for partners: {@code
+ * The texts of comments, e-mails and pages that partners, customers and review leads read: {@code
  * texts/comments_<language>.properties}, as {@link java.text.MessageFormat} patterns.
  */
 public final class PartnerTexts {

@@ -10,7 +10,7 @@ import org.cpor.notification.comment.domain.FindingText;
 import org.cpor.platform.texts.LanguageTexts;
 import org.cpor.platform.texts.WrittenDates;
 
-/** Writes the parts of a comment in the language and the time zone of one reader. */
+/** Writes the parts of a comment in the language of one reader. The settings have the time zone. */
 record Wording(LanguageTexts texts, WrittenDates dates) {
 
   /** The text of {@code key} with {@code arguments} in it. */
@@ -29,15 +29,15 @@ record Wording(LanguageTexts texts, WrittenDates dates) {
   }
 
   /**
-   * The text of the key {@code keyPrefix + code}. If this key has no text, returns the text of
-   * {@code ANOTHER_REASON} with the code in it.
+   * The text of the key {@code keyPrefix + code}. If this key has no text, returns the text of the
+   * key {@code keyPrefix + "ANOTHER_REASON"} with {@code code} in it.
    */
   String reason(String keyPrefix, String code) {
     String key = keyPrefix + code;
     return texts.has(key) ? text(key) : text(keyPrefix + "ANOTHER_REASON", code);
   }
 
-  /** A paragraph that quotes a reviewer's message; empty when there is no message. */
+  /** A paragraph that quotes a reviewer's message; empty when the message is missing or blank. */
   Optional<String> quoted(Optional<String> message) {
     return message
         .filter(words -> !words.isBlank())

@@ -24,8 +24,8 @@ public interface Deliveries {
   boolean lockReachable(UUID deliveryId);
 
   /**
-   * Makes a delivery due now, and resets its attempts. The delivery goes to the current address of
-   * the partner.
+   * Makes a delivery due now, and resets its attempts. A delivery to a partner goes to the current
+   * address of the partner.
    */
   void redeliver(UUID deliveryId, Instant now);
 }

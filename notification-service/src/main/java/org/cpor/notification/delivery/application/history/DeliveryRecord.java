@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param code the subject of the comment, or {@code WEBHOOK_DISABLED}, {@code REVIEW_ESCALATED} or
  *     {@code APPROVAL_DECLINABLE}
  * @param address an e-mail address, or the URL of a webhook
- * @param attempts the number of attempts since a redelivery was last requested
+ * @param attempts the number of attempts; a requested redelivery sets it to 0
  * @param dueAt the time of the next attempt; null when there is none
  * @param redeliveries how often a redelivery was requested
- * @param lastError why the last attempt failed, or why there was no attempt
+ * @param lastError why the last attempt failed, or why the delivery is not attempted
  * @param lastAnswer the receiver's answer to the last attempt, if that attempt failed
  */
 public record DeliveryRecord(

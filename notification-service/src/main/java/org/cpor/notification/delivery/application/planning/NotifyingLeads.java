@@ -11,8 +11,9 @@ import org.cpor.notification.comment.domain.EscalatedReview;
 import org.cpor.notification.delivery.application.DeliverySettings;
 
 /**
- * Plans the deliveries to the review leads. The addresses of the leads are in the preferences with
- * the id {@code cpor.deliveries.leads}. If the id or its preferences are not set, nothing is sent.
+ * Plans the deliveries to the review leads. The addresses of the leads are in the preferences whose
+ * id is set as {@code cpor.deliveries.leads}. If the id or these preferences are not set, nothing
+ * is sent.
  */
 @ApplicationScoped
 class NotifyingLeads implements LeadNotices {

@@ -12,7 +12,7 @@ import org.cpor.notification.delivery.domain.WebhookUrl;
  * wants.
  *
  * @param locale {@code hu} or {@code en}: the language of messages that contain no comment; a
- *     message with comments is in the language of their claim
+ *     message with comments is in the language of their claims
  * @param events the codes of the comments that are sent; empty means all comments
  */
 public record PartnerPreferences(

@@ -3,6 +3,6 @@ package org.cpor.notification.delivery.application.preferences;
 /**
  * Preferences as they are stored.
  *
- * @param version the number of times that the preferences have been replaced
+ * @param version the number of changes since the preferences were first set
  */
 public record StoredPreferences(PartnerPreferences preferences, int version) {}

@@ -10,8 +10,8 @@ import org.cpor.notification.delivery.domain.Channel;
 public interface DueDeliveries {
 
   /**
-   * Leases endpoints with due deliveries until {@code until}. Endpoints that are leased to another
-   * process are left out. Endpoints that have waited longest for their turn come first.
+   * Leases endpoints with due deliveries until {@code until}. Endpoints that are leased already or
+   * paused are left out. Endpoints that have waited longest for their turn come first.
    */
   List<Endpoint> lease(Channel channel, Instant now, Instant until, int limit);
 

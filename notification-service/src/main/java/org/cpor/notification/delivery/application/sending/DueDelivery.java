@@ -8,7 +8,7 @@ import org.cpor.notification.delivery.domain.DeliveryContent;
 /**
  * A delivery to send now.
  *
- * @param attempts the number of attempts since a redelivery was last requested
+ * @param attempts the number of attempts; a requested redelivery sets it to 0
  * @param redeliveries how often a redelivery was requested
  */
 public record DueDelivery(

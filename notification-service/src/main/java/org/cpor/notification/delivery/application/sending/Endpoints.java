@@ -23,7 +23,7 @@ public interface Endpoints {
   /**
    * Disables {@code endpoint}.
    *
-   * @return false when the endpoint was disabled before
+   * @return whether this call disabled the endpoint
    */
   boolean disable(Endpoint endpoint, String reason, Instant now);
 }

@@ -105,7 +105,7 @@ class RecordingAttempt {
               .pause()
               .map(pause -> next.map(time -> BackOff.postponed(time, pause, now)))
               .orElse(next);
-      // This disables the webhook. Its deliveries are then switched off, not given up.
+      // The webhook is disabled next. This switches its waiting deliveries off.
       case Gone _ -> next;
       case Refused _ -> Optional.empty();
     };

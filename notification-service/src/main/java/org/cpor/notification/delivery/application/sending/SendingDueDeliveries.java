@@ -27,8 +27,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Polls for due deliveries and sends them. Several processes can poll at the same time: each
- * process leases some endpoints for a limited time. Each channel has its own threads, and each
- * endpoint is served by one thread, so a slow receiver does not delay other receivers.
+ * process leases some endpoints for a limited time. Each channel has its own limit of threads, and
+ * each endpoint is served by one thread, so a slow receiver does not delay other receivers.
  */
 @ApplicationScoped
 class SendingDueDeliveries {

@@ -1,4 +1,7 @@
-/** Ends the e-mails to an address. Each e-mail has a link for this. */
+/**
+ * Ends the e-mails to an address. If the public URL of this service is set, each e-mail to a
+ * partner has a link for this.
+ */
 @NullMarked
 package org.cpor.notification.delivery.application.unsubscription;
 
