@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the work of several callers in one transaction. While its threads are busy, this class
- * collects the work that arrives. The next transaction runs all of that work, as one group. A
- * database needs hardly more time to commit a group than to commit the work of one caller.
+ * collects the work that arrives. The next transaction runs this work as one group, which has the
+ * work of at most 100 callers. A database needs hardly more time to commit a group than to commit
+ * the work of one caller.
  *
- * <p>A failure of one caller does not affect the other callers in its group. When the work of a
- * group fails, its transaction is rolled back, and the work of each caller runs again in its own
- * transaction. When the commit itself fails, all callers of the group get the exception. Then the
- * work does not run again, because the database may have committed it.
+ * <p>A failure of one caller does not affect the other callers in its group. When the work of one
+ * caller fails, the transaction of the whole group is rolled back, and the work of each caller in
+ * the group runs again in a transaction of its own. The only work of a group does not run again.
+ * When the commit itself fails, all callers of the group get the exception. Then the work does not
+ * run again, because the database may have committed it.
  */
 @ApplicationScoped
 public class GroupCommit {

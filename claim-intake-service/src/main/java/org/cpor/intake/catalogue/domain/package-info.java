@@ -1,4 +1,4 @@
-/** The solution areas and their activities. */
+/** The products of the catalogue, the solution areas and the activities. */
 @NullMarked
 package org.cpor.intake.catalogue.domain;
 

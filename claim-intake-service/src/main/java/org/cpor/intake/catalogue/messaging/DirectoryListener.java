@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Consumes the observations of products on {@code cpor.directory.v1}, and ignores all other records
- * of that topic. An observation becomes a dead letter if it breaks its schema, or if its time is
- * too far in the future. The verifier makes dead letters of the same observations.
+ * of that topic. An observation of a product becomes a dead letter if this service does not know
+ * its version, if it breaks its schema, or if its time is too far in the future. The verifier makes
+ * dead letters of the same observations.
  */
 @ApplicationScoped
 class DirectoryListener {

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the products that can be claimed, for people who fill in or read a claim. */
+/** Shows the catalogue, for people who fill in or read a claim. */
 @RunOnVirtualThread
 @Path("/catalogue")
 @Produces(MediaType.APPLICATION_JSON)

@@ -29,8 +29,8 @@ record CatalogueView(List<AreaView> solutionAreas) {
    *
    * @param products products that can be claimed today
    * @param otherProducts products that cannot be claimed today. Some can be claimed at a later
-   *     date; others could be claimed at an earlier date, and are shown because older claims name
-   *     them
+   *     date; others could be claimed at an earlier date, and are shown because older claims may
+   *     name them
    */
   @Schema(name = "SolutionAreaView", description = "A solution area.")
   record AreaView(

@@ -26,7 +26,7 @@ public record Search(String word, String domainPart, Optional<UUID> id) {
   public static final String FORM =
       "must be up to " + MAX + " characters, three letters or digits in a row among them";
 
-  /** Empty when {@code text} is too short or too long for a search. */
+  /** Empty when {@code text} is too long, or has no three letters or digits in a row. */
   public static Optional<Search> parse(String text) {
     String typed = Blanks.trim(text);
     if (typed.length() > MAX) {

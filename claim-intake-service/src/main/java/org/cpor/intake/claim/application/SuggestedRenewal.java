@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * The suggestion to renew a claim whose association ended with its subscription.
  *
- * @param successorSubscriptionId the id of a usable subscription of the same customer; it includes
- *     the product
+ * @param successorSubscriptionId the id of another subscription; this subscription is usable,
+ *     belongs to the same customer, and includes the product of the claim
  */
 public record SuggestedRenewal(UUID claimId, UUID successorSubscriptionId, Instant suggestedAt) {}

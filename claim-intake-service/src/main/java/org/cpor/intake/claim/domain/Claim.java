@@ -233,7 +233,7 @@ public record Claim(
         null);
   }
 
-  /** The ids of the documents that the claim names, and of the documents that were added later. */
+  /** The ids of the documents that the claim names, and of the {@link #addedDocuments}. */
   public List<UUID> proofOfExecution() {
     return Stream.concat(
             content.proofOfExecution().stream(),

@@ -145,8 +145,9 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
 
   /**
    * The deadline for the partner's answer or correction; empty when the partner has nothing to
-   * answer or correct. Reviewers can also send a request to the partner of a disputed claim, or of
-   * a claim that holds its subject. Such a request does not change the status of the claim.
+   * answer or correct, or when the deadline for the correction is not known yet. Reviewers can also
+   * send a request to the partner of a disputed claim, or of a claim that holds its subject. Such a
+   * request does not change the status of the claim.
    */
   public Optional<Instant> respondBy() {
     return status() == ClaimStatus.WITHDRAWN
@@ -164,7 +165,10 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         : Optional.empty();
   }
 
-  /** The request that the partner has to answer; empty if no request is open. */
+  /**
+   * The request that the partner has to answer, or had to answer when it withdrew the claim; empty
+   * if no request is open.
+   */
   public Optional<InformationRequest> openRequest() {
     return Optional.ofNullable(newest(InformationRequest.class))
         .filter(request -> request.isOpenIn(this));
@@ -259,14 +263,17 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
     };
   }
 
-  /** The end of the time in which the partner may dispute; empty when the claim is not rejected. */
+  /**
+   * The end of the time in which the partner may dispute; empty when the claim is not rejected, or
+   * when the rejection cannot be disputed.
+   */
   public Optional<Instant> disputableUntil() {
     return status() == ClaimStatus.REJECTED && decision() instanceof Rejection rejection
         ? Optional.ofNullable(rejection.disputableUntil())
         : Optional.empty();
   }
 
-  /** The newest association of the claim; empty when it was never approved. */
+  /** The newest association of the claim; empty when the claim was never approved. */
   public Optional<ClaimAssociation> association() {
     return Optional.ofNullable(newest(AssociationStart.class)).map(this::association);
   }

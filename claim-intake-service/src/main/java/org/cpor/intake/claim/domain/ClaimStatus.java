@@ -4,7 +4,7 @@ package org.cpor.intake.claim.domain;
  * The status of a claim, as the claim's partner sees it.
  *
  * <pre>
- * SUBMITTED ──verified──▶ UNDER_REVIEW ──ruling──▶ APPROVED (its association may end: it stays APPROVED)
+ * SUBMITTED ──verified──▶ UNDER_REVIEW ──ruling──▶ APPROVED (and stays APPROVED when its association ends)
  *   ▲ │                     │      ▲ │                 │
  *   │ │ findings            │ ask  │ │                 └──customer declines──▶ REJECTED
  *   │ ▼                     ▼      │ └──ruling──▶ REJECTED

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *       status.
  *   <li>Claims with a status, a product or a value of {@code competing}: one index has a range of
  *       rows, in the requested order, for each combination of the three values. The query merges
- *       the first rows of all ranges.
+ *       the first rows of the ranges with the requested values.
  *   <li>Claims in the order of their changes: the indexes of the changes have the other columns
  *       too.
  *   <li>Claims since a change, in another order: the query finds all of them before it sorts them.

@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import org.cpor.intake.claim.domain.ProgressStep;
 import org.jspecify.annotations.Nullable;
 
-/** Reads steps of a claim's progress from the columns of a row. */
+/** Writes steps of a claim's progress to the columns of a row, and reads steps from the columns. */
 final class StepColumns {
 
   private StepColumns() {}

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * committed together. It writes the answers in the order of the lines.
  *
  * <p>All batches of this process share a limit: the lines that they file at the same time have a
- * total length of at most 1/48 of the heap. The limit is low, because a line takes several times
- * its length in memory. A batch waits until its next line fits into the limit.
+ * total length of at most 1/48 of the heap, and of at most 1 GiB. The limit is low, because a line
+ * takes several times its length in memory. A batch waits until its next line fits into the limit.
  */
 final class BatchRun {
 

@@ -85,7 +85,8 @@ class ClaimFilter {
    * Reads the parameters.
    *
    * @param after null for the beginning of the list
-   * @throws ProblemException with a violation for each parameter that is not well-formed
+   * @throws ProblemException when a parameter has no valid value, or when {@code after} belongs to
+   *     another order
    */
   Selection selection(Catalogue catalogue, ClaimSort sort, @Nullable ClaimCursor after) {
     RequestFields fields = new RequestFields();

@@ -36,7 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of claims. Partners see their own claims; reviewers and operators see all claims. */
+/**
+ * Lists of claims. Partners see their own claims; portals, reviewers and operators see all claims.
+ */
 @RunOnVirtualThread
 @Path("/claims")
 @Tag(name = "Claims")

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim, as this service returns it.
  *
- * @param proofOfExecution the ids of the documents with which the claim was filed, and of the
- *     documents that were added later
+ * @param proofOfExecution the ids of the documents that the latest revision of the claim names, and
+ *     of {@code addedDocuments}
  * @param reviewClock how {@code reviewDueAt} was counted
  * @param disputableUntil the end of the time for a dispute of a rejection
  * @param updatedAt when the last change was stored, by the clock of the database; absent in the

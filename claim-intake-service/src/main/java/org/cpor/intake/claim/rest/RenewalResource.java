@@ -55,7 +55,7 @@ class RenewalResource {
 
   /**
    * Returns a body for {@code POST /claims}. The body has the content of the claim, but names the
-   * successor of its subscription.
+   * successor of the claim's subscription.
    */
   @GET
   @Path("/{claimId}/renewal")

@@ -24,8 +24,8 @@ final class SpreadsheetText {
    * Returns the text with an apostrophe before each sign that a spreadsheet could read as the
    * beginning of a formula (OWASP, "CSV Injection"). Such a sign is at the start of the text, or
    * after a possible separator, even if this file uses another separator. Blanks and quotation
-   * marks before a sign are ignored, because a spreadsheet may remove them. Empty when there is no
-   * text.
+   * marks before a sign are ignored, because a spreadsheet may remove them. A text that begins with
+   * a control character also begins with an apostrophe in the result. Empty when there is no text.
    */
   static String harmless(@Nullable String text) {
     if (text == null || text.isEmpty()) {

@@ -29,14 +29,17 @@ public record OpenRequestView(
     @Schema(description = "Without an answer until then, the claim is rejected.")
         Instant respondBy) {
 
-  /** The open request of a claim; null if there is none, or if its id is not known. */
+  /**
+   * The open request of a claim; null if the partner has no request to answer, or if the id of the
+   * request is not known.
+   */
   public static @Nullable OpenRequestView of(ClaimProgress progress) {
     return progress.respondBy().isEmpty()
         ? null
         : progress.openRequest().map(OpenRequestView::of).orElse(null);
   }
 
-  /** The view of {@code request}; null if its id is not known. */
+  /** The view of {@code request}; null if the id of the request is not known. */
   public static @Nullable OpenRequestView of(InformationRequest request) {
     return request.requestId() == null
         ? null

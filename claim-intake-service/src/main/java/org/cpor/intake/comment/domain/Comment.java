@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the code of the platform's template; null for a comment that a person wrote
  * @param documents the ids of the attached documents
  * @param answers the id of the reviewers' request that the comment answers; null if the comment
- *     answers no request
+ *     answers no request, or if the id of the request is not known
  * @param cannotProvide whether the partner states that it has none of the documents that the
  *     request asks for
  */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A comment that was stored.
  *
  * @param answers the id of the request that the comment answers; absent if the comment answers no
- *     request
+ *     request, or if the id of the request is not known
  * @param cannotProvide true if the partner states that it has none of the documents that the
  *     request asks for; else absent
  * @param openRequest the request that the comment leaves open; absent if no request is open

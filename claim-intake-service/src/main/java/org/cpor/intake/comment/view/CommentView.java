@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     that a person wrote
  * @param documents the ids of the attached documents
  * @param answers the id of the request that the comment answers; absent if the comment answers no
- *     request
+ *     request, or if the id of the request is not known
  * @param cannotProvide true if the partner states that it has none of the documents that the
  *     request asks for; else absent
  */

@@ -15,8 +15,8 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
 /**
- * Finds the documents that a claim names, and attaches them to the claim. A document may be
- * attached to several claims of its partner.
+ * Finds the documents that a partner names for a claim, and attaches them to the claim. A document
+ * may be attached to several claims of its partner.
  */
 @ApplicationScoped
 public class AttachingDocuments {
@@ -36,9 +36,9 @@ public class AttachingDocuments {
   }
 
   /**
-   * Attaches documents in the transaction that stores the claim. If another transaction deletes one
-   * of the documents at the same time, either that transaction commits first and this method
-   * throws, or the deletion is refused.
+   * Attaches documents in the transaction of the caller. If another transaction deletes one of the
+   * documents at the same time, either that transaction commits first and this method throws, or
+   * the deletion is refused.
    *
    * @param found the documents, as {@link #find} returned them
    * @throws ProblemException when one of the documents was deleted after {@link #find}

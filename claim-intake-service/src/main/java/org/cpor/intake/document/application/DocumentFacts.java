@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.DocumentReading;
 
-/** Publishes the facts about a document in the transaction that stores or deletes it. */
+/**
+ * Publishes the facts about a document in the transaction that stores or deletes the document, or
+ * stores its reading.
+ */
 public interface DocumentFacts {
 
   void uploaded(Document document);

@@ -45,8 +45,9 @@ public record FileName(String text) {
   }
 
   /**
-   * This name with an extension of {@code type}. If the name has the extension of another accepted
-   * type, that extension is replaced. Otherwise the extension of {@code type} is added.
+   * This name with an extension of {@code type}, and without dots and spaces at the end. An
+   * extension of {@code type} stays. An extension of another accepted type is replaced. If the name
+   * has neither, the usual extension of {@code type} is added.
    */
   public FileName endingAs(DocumentType type) {
     String name = withoutTrailingDots();

@@ -25,8 +25,8 @@ import org.cpor.reader.ReaderLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents in a separate process (ADR 0059). The process also looks for the names of the
- * products in the catalogue.
+ * Reads documents in a separate process (ADR 0059). The process also looks in each document for the
+ * names of the catalogue's products.
  */
 @ApplicationScoped
 class SeparateTextReader implements TextReader {

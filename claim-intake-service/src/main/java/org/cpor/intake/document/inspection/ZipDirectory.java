@@ -37,8 +37,8 @@ record ZipDirectory(List<String> names, long unpackedSize) {
   private static final int MAX_READ = 1024 * 1024 + Integer.BYTES * (END_SIZE + MAX_COMMENT);
 
   /**
-   * Reads the directory; empty when there is no directory, or when the directory is too large for a
-   * document.
+   * Reads the directory; empty when there is no directory, or when the directory is damaged or too
+   * large for a document.
    */
   static Optional<ZipDirectory> read(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {

@@ -64,7 +64,7 @@ class PostgresDocuments implements Documents {
       SELECT + " where document_id = any (?) and partner_id = ?";
 
   /**
-   * The condition on the column {@code store} is the condition of the partial index, so that
+   * The condition {@code store <> 'POSTGRESQL'} is the condition of the partial index, so that
    * PostgreSQL can use that index.
    */
   private static final String EXISTS_IN =

@@ -1,4 +1,4 @@
-/** The metadata of documents in PostgreSQL. */
+/** The metadata and the readings of documents, in PostgreSQL. */
 @NullMarked
 package org.cpor.intake.document.persistence;
 

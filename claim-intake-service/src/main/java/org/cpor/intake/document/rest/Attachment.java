@@ -9,8 +9,8 @@ import org.cpor.intake.document.domain.FileName;
 record Attachment(FileName name) {
 
   /**
-   * The header has the name twice: first with a placeholder for each character that a quoted string
-   * cannot contain, then unchanged, in the encoding of RFC 8187.
+   * The header has the name twice: first with a placeholder for each character that is not safe in
+   * a quoted string, then unchanged, in the encoding of RFC 8187.
    */
   @Override
   public String toString() {

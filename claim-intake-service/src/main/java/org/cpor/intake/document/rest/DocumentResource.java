@@ -78,7 +78,10 @@ class DocumentResource {
     this.caller = caller;
   }
 
-  /** Stores a document. If the file is already stored, the answer is the existing document. */
+  /**
+   * Stores a document. If the partner already has a document with the same bytes, kind and day of
+   * acknowledgement, the answer is that document.
+   */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})

@@ -79,7 +79,7 @@ final class DirectoryBytes implements DocumentBytes {
     }
   }
 
-  /** Flushes the folder, so that the file's name is on disk. */
+  /** Flushes the folder, so that the names of its files and folders are on disk. */
   private static void flush(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, READ)) {
       channel.force(true);

@@ -29,7 +29,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  *
  * <p>An object is written with a single request. The request has the SHA-256 hash of the bytes, and
  * S3 checks this hash. The SDK's own checksums are disabled, because some compatible stores do not
- * support them. They are not needed, because this service checks the hash when it reads the bytes.
+ * support them. These checksums are not needed, because this service checks the hash when it reads
+ * the bytes.
  */
 final class S3Bytes implements DocumentBytes, AutoCloseable {
 

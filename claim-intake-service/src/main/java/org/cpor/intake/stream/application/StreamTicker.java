@@ -16,8 +16,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Checks all open streams once a second. It wakes the streams of claims that this or another
- * process has changed. It closes a stream when its token has expired, or when its reader needs
- * longer than {@code cpor.streams.send-timeout} to read an event.
+ * process has changed. It closes a stream when the token of its reader has expired, when the stream
+ * has been open for a day, or when the reader needs longer than {@code cpor.streams.send-timeout}
+ * to read an event.
  */
 @ApplicationScoped
 class StreamTicker {

@@ -97,9 +97,9 @@ class StreamResource {
 
   /**
    * Sends the events {@code status} and {@code comment} when they happen. A stream begins with the
-   * claim's current status and without its existing comments. With {@code Last-Event-ID} it
-   * continues after that event, and sends each later event once; {@code 0-0} is the filing. The
-   * stream ends when the token expires.
+   * claim's current status and without its existing comments. With {@code Last-Event-ID}, the
+   * stream continues after the event with this id, and sends each later event once; {@code 0-0} is
+   * the filing. The stream ends when the token expires, and after a day at most.
    */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
