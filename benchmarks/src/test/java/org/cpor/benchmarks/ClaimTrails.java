@@ -57,7 +57,7 @@ final class ClaimTrails implements AutoCloseable {
     return reached.computeIfAbsent(new Step(claimId, topic), step -> new CompletableFuture<>());
   }
 
-  /** Waits until {@code topic} has {@code count} records in total. */
+  /** Waits until {@code count} records have arrived on {@code topic}. */
   void awaitAll(String topic, int count) throws InterruptedException {
     while (recordsOf(topic).get() < count) {
       Thread.sleep(POLL);

@@ -29,7 +29,7 @@ final class DirectTransactions implements AutoCloseable {
           '[]', 0)\
       """;
 
-  /** A text with about the size of {@code ClaimSubmitted} and its headers. */
+  /** Inserts a row with about the size of {@code ClaimSubmitted} and its headers. */
   private static final String FACT =
       """
       insert into limit_outbox (bucket, topic, key, header_names, header_values, payload, created_at)

@@ -60,8 +60,8 @@ final class FullStore {
   private FullStore() {}
 
   /**
-   * Deletes the claims and cases in {@code database}, which belongs to {@code service}, and fills
-   * it.
+   * Fills {@code database}, which belongs to {@code service}. Deletes the stored claims of intake
+   * and the stored cases of arbitration first.
    */
   static void fill(PartName service, Database database) throws SQLException {
     switch (service) {

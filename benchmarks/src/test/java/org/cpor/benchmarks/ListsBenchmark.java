@@ -59,7 +59,7 @@ class ListsBenchmark {
     figures.write("lists.txt");
   }
 
-  /** The paths of the requested pages, by description. */
+  /** The queries of the requested pages, by description. */
   private static Map<String, String> pages(LoneService intake, HttpClient http)
       throws IOException, InterruptedException {
     Map<String, String> pages = new LinkedHashMap<>();

@@ -29,7 +29,7 @@ import org.cpor.reader.child.ReadingFilter;
  */
 public final class DocumentReader implements AutoCloseable {
 
-  /** The maximum number of attachments and pictures in a document that the parsers read. */
+  /** The maximum number of attachments and pictures that the parsers read in one document. */
   private static final int EMBEDDED = 100;
 
   private final ReaderDirectory directory;
@@ -59,8 +59,8 @@ public final class DocumentReader implements AutoCloseable {
    *
    * @param extension the extension of the document's type, such as {@code pdf}
    * @param products the names of each product to look for, by the product's code
-   * @throws ReaderUnavailableException when the parsing process cannot be started, or this reader
-   *     is closed
+   * @throws ReaderUnavailableException when the parsing process cannot be started or does not work,
+   *     or this reader is closed
    * @throws IOException when {@code content} cannot be read
    */
   public synchronized DocumentReading read(

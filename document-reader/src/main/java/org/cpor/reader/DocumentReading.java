@@ -53,7 +53,7 @@ public record DocumentReading(
     signers = List.copyOf(signers);
   }
 
-  /** The reading of a document about which nothing is known. */
+  /** The reading of a document about which nothing else is known. */
   public static DocumentReading unreadable(Unreadable why) {
     return new DocumentReading(
         why, null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, false,

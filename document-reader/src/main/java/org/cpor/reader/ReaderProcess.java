@@ -15,8 +15,8 @@ record ReaderProcess(ReaderLimits limits, ReaderDirectory directory, String clas
   private static final int DOCUMENTS_PER_PROCESS = 500;
 
   /**
-   * The parsing process never writes its results to another place. It always returns them to this
-   * process.
+   * The parsing process always returns its results to this process. It never writes them to another
+   * place.
    */
   private static final long NEVER_EMIT = -1;
 

@@ -1,6 +1,9 @@
 package org.cpor.reader;
 
-/** The parsing process cannot be started, or was closed. This says nothing about the document. */
+/**
+ * Thrown when the parsing process cannot be started or does not work, or when the reader is closed.
+ * The exception says nothing about the document.
+ */
 public final class ReaderUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -103,7 +103,10 @@ public final class ReadingFields {
     }
   }
 
-  /** The name without characters that a database cannot store or a page cannot show. */
+  /**
+   * The beginning of the name, without characters that a database cannot store or a page cannot
+   * show.
+   */
   private static @Nullable String name(@Nullable String written) {
     if (written == null) {
       return null;

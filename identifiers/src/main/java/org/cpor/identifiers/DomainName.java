@@ -29,8 +29,8 @@ public record DomainName(String ascii) {
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 
   /**
-   * Two or more labels. The last label must not have digits only, because such a text is an IP
-   * address.
+   * Two or more labels. The last label must not have digits only, because a text such as {@code
+   * 192.0.2.1} is an IP address.
    */
   private static final Pattern FORM = Pattern.compile("(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
 

@@ -69,7 +69,7 @@ public record DeadLetters(String bootstrapServers) {
     return replays;
   }
 
-  /** The topics among {@code topics} from which dead letters came. */
+  /** The topics among {@code topics} that have a dead-letter topic. */
   private static Set<String> origins(Set<String> topics) {
     return topics.stream()
         .filter(topic -> !Topics.holdsDeadLetters(topic))

@@ -68,7 +68,10 @@ public final class ReplayingDeadLetters implements AutoCloseable {
     }
   }
 
-  /** Whether the topic of the record is compacted and has a later record with the same key. */
+  /**
+   * Whether the topic of the record is compacted and has a later record of another event with the
+   * same key.
+   */
   private boolean isSuperseded(DeadLetter letter) {
     TopicPartition origin = letter.originalPartition();
     if (!Topics.isCompacted(origin.topic())) {

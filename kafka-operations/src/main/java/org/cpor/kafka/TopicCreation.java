@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.cpor.events.topic.TopicDeclaration;
 
 /**
- * Creates declared topics on one Kafka. The configuration of an existing topic is never changed.
+ * Creates declared topics on one Kafka.
  *
  * @param bootstrapServers the bootstrap servers of that Kafka
  * @param timeout how long Kafka may take to answer each request
@@ -27,7 +27,8 @@ public record TopicCreation(String bootstrapServers, Duration timeout) {
 
   /**
    * Creates the topics in {@code declared} that do not exist, and returns the names of the created
-   * topics. Other processes may create topics at the same time.
+   * topics. The configuration of an existing topic is not changed. Other processes may create
+   * topics at the same time.
    *
    * @throws TopicCreationException when Kafka refuses, or does not answer in time
    */

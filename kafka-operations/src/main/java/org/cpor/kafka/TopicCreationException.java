@@ -1,6 +1,6 @@
 package org.cpor.kafka;
 
-/** Thrown when Kafka refuses to create topics, or does not answer in time. */
+/** Thrown when Kafka refuses to create or delete topics, or does not answer in time. */
 public class TopicCreationException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

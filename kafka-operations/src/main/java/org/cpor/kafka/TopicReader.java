@@ -102,14 +102,14 @@ public final class TopicReader implements AutoCloseable {
     return added;
   }
 
-  /** Calls {@code each} with the records that arrive within 100 ms. */
+  /** Waits up to 100 ms for records, and calls {@code each} once for every record that came. */
   public void poll(Consumer<ConsumerRecord<byte[], byte[]>> each) {
     pollSome(each);
   }
 
   /**
-   * Calls {@code each} once for every record that exists now. Records of one partition come in
-   * their order.
+   * Calls {@code each} once for every record from the position of this reader to the current end of
+   * each partition. Records of one partition come in their order.
    *
    * @throws IllegalStateException when Kafka stops answering before the end
    */

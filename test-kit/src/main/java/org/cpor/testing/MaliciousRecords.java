@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records that services cannot read, or that are difficult to read. The same seed gives the same
- * records, except for their ids.
+ * records, except for their ids, keys and times.
  */
 public final class MaliciousRecords {
 

@@ -18,8 +18,8 @@ import org.cpor.events.wire.Envelope;
 /**
  * Records which tables each transaction changes. Every table of the database gets a trigger. For
  * each inserted, updated or deleted row, the trigger writes the id of the transaction and the name
- * of the table. So the transaction that applied an event is known: it inserted the event into the
- * table of the inbox.
+ * of the table. The transaction that applied an event is the transaction that inserted the event
+ * into the table of the inbox.
  */
 final class TableChanges implements AutoCloseable {
 
@@ -100,8 +100,8 @@ final class TableChanges implements AutoCloseable {
   }
 
   /**
-   * Waits until the service has applied this event. Returns the tables that its transaction
-   * changed, except the table of the inbox.
+   * Waits until the service has applied this event. Returns the tables that the transaction of the
+   * event changed, except the table of the inbox.
    *
    * @throws AssertionError when another event was applied in the same transaction
    */

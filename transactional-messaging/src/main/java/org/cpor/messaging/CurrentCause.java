@@ -1,12 +1,11 @@
 package org.cpor.messaging;
 
 import jakarta.enterprise.context.RequestScoped;
-import org.cpor.messaging.inbox.Inbox;
 import org.cpor.messaging.outbox.Outbox;
 
 /**
- * The cause of the current work. The HTTP filter or the {@link Inbox} sets the cause, and the
- * {@link Outbox} reads it.
+ * The cause of the current work. The code that begins the work sets the cause, for example an HTTP
+ * filter or a handler of facts. The {@link Outbox} reads the cause.
  */
 @RequestScoped
 public class CurrentCause {

@@ -294,7 +294,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param successorSubscriptionId the other subscription
    * @param renewalPendingUntil the end of the renewal; until then, reviewers of other partners'
-   *     claims on the subject see it
+   *     claims on the subject see the renewal
    */
   record RenewalSuggested(
       ClaimReference claim,

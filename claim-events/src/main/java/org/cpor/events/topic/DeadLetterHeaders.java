@@ -6,7 +6,7 @@ package org.cpor.events.topic;
  */
 public final class DeadLetterHeaders {
 
-  /** The prefix of all headers of a dead letter. */
+  /** The prefix of the headers that a dead letter has in addition. */
   public static final String PREFIX = "dlq_";
 
   /** Why the record could not be processed. */
@@ -29,7 +29,7 @@ public final class DeadLetterHeaders {
 
   /**
    * The size of the record's data in bytes, if the dead letter has only the beginning of the data.
-   * The original record has all the data, while Kafka keeps it.
+   * The original record has all the data. Kafka may have deleted this record.
    */
   public static final String ORIGINAL_SIZE = PREFIX + "original_size";
 

@@ -21,8 +21,8 @@ public final class Topics {
   public static final String DOCUMENTS = "cpor.documents.v1";
 
   /**
-   * The observations that feeds publish for the directory. The topic is compacted: Kafka keeps the
-   * last record of each key.
+   * The observations of directory records. The topic is compacted: Kafka keeps the last record of
+   * each key.
    */
   public static final String DIRECTORY = "cpor.directory.v1";
 

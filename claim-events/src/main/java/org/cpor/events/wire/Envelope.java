@@ -55,7 +55,7 @@ public record Envelope(
   }
 
   /**
-   * Reads headers that {@link #toHeaders} wrote.
+   * Reads the attributes from headers in the form of {@link #toHeaders}.
    *
    * @throws UnreadableFactException when a required attribute is missing, or when an attribute is
    *     malformed or exceeds {@link EventBounds}

@@ -53,8 +53,8 @@ public final class FactJson {
   /**
    * The JSON of {@code fact} in UTF-8.
    *
-   * @throws IllegalArgumentException when the fact exceeds {@link EventBounds}, because consumers
-   *     refuse such a fact
+   * @throws IllegalArgumentException when the fact exceeds {@link EventBounds}, lacks a required
+   *     value, or has a value that PostgreSQL cannot store; consumers refuse such a fact
    */
   public static byte[] write(Fact fact) {
     try {
@@ -175,8 +175,9 @@ public final class FactJson {
   }
 
   /**
-   * Checks that each component is present, except components with {@link Nullable}, and that
-   * PostgreSQL can store each value. Checks nested records too.
+   * Checks that each component is present, except components with {@link Nullable}, that each value
+   * is within {@link EventBounds}, and that PostgreSQL can store each value. Checks nested records
+   * too.
    */
   private static void requireSound(Record value, String path) {
     for (Component component : COMPONENTS.get(value.getClass())) {

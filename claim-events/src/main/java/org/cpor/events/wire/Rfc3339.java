@@ -8,13 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Times and days of RFC 3339 in the years 1 to 9999 of UTC. This class parses all times from
- * outside: in bodies, parameters, cursors and events.
+ * Times and days of RFC 3339 in the years 1 to 9999 of UTC. This class parses or checks all times
+ * from outside: in bodies, parameters, cursors and events.
  *
- * <p>The limits follow from the formats. RFC 3339 cannot express a time outside of these years.
- * PostgreSQL writes such a time with an era, and Java cannot read an era. Times are truncated to
- * microseconds, because PostgreSQL would round the last nanosecond of the year 9999 up to the year
- * 10000.
+ * <p>The limits follow from the formats. RFC 3339 cannot express a time after the year 9999.
+ * PostgreSQL writes a time before the year 1 with an era, and Java cannot read an era. Times are
+ * truncated to microseconds, because PostgreSQL would round the last nanosecond of the year 9999 up
+ * to the year 10000.
  */
 public final class Rfc3339 {
 

@@ -39,11 +39,14 @@ final class DatesInText {
           .map(Pattern::quote)
           .collect(joining("|", "(", ")\\.?"));
 
-  /** Year, month and day in digits, as in {@code 2026-11-30}, {@code 2026. 11. 30.} */
+  /** Year, month and day in digits, as in {@code 2026-11-30} or {@code 2026. 11. 30.} */
   private static final Pattern YEAR_FIRST =
       Pattern.compile(YEAR + "\\s?[-./年]\\s?" + NUMBER + "\\s?[-./月]\\s?" + NUMBER + END);
 
-  /** Day, month and year in digits. The order of day and month is not clear. */
+  /**
+   * Day, month and year in digits. With dots, the day comes first. With other signs, the order of
+   * day and month is not clear.
+   */
   private static final Pattern YEAR_LAST =
       Pattern.compile(
           "(?<![0-9.])" + NUMBER + "\\s?([-./])\\s?" + NUMBER + "\\s?[-./]\\s?([0-9]{4})" + END);

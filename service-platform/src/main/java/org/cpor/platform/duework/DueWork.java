@@ -17,7 +17,9 @@ public interface DueWork<T> {
    */
   String name();
 
-  /** The maximum number of items that are fetched together. */
+  /**
+   * The maximum number of items that are fetched together, without the items that failed before.
+   */
   int batchSize();
 
   /** The maximum number of items that are processed at the same time. */

@@ -55,7 +55,8 @@ public class DueWorkRunner {
   }
 
   /**
-   * Processes due items until every due item has been processed or has failed.
+   * Processes batches of due items until there are no due items, or until no work was done in a
+   * batch.
    *
    * @throws RuntimeException when {@link DueWork#due} fails; while the service stops, such a
    *     failure is ignored

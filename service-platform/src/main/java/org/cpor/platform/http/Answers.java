@@ -23,8 +23,8 @@ import org.cpor.platform.problem.Problem;
 import org.cpor.platform.request.RequestId;
 
 /**
- * Adds the problem documents and the headers that all answers have in common, whichever component
- * sends the answer.
+ * Adds the headers that all answers have in common, and a problem document to an error answer
+ * without a body. It does not matter which component sends the answer.
  */
 final class Answers {
 
@@ -55,7 +55,7 @@ final class Answers {
    * Adds the headers that tell clients how to treat an answer: browsers must not guess another
    * media type, and shared caches must not store the answer. The client may store an answer that
    * has an ETag, but must ask before each use whether the answer is still valid. Also adds the
-   * language of a problem.
+   * language of a problem, and the id of the request.
    */
   static void complete(HttpHeaders headers, Exchange exchange) {
     headers.set("X-Content-Type-Options", "nosniff");

@@ -102,8 +102,8 @@ final class ConnectionRegister {
 
   /**
    * Called when a request begins to arrive on {@code connection}. If too many bodies from the
-   * address of {@code connection} are incomplete, ends the connections of this address on which a
-   * body stands still.
+   * address of {@code connection} are incomplete, ends connections of this address on which a body
+   * stands still.
    */
   void receives(Connection connection) {
     connection.address().ifPresent(this::endStandstills);

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets the pages of other origins call the service from a browser (CORS, Fetch Standard): the
- * setting {@code cpor.http.cors.origins}. Without this setting, no answer has a header of CORS, and
+ * Lets pages of the origins in the setting {@code cpor.http.cors.origins} call the service from a
+ * browser (CORS, Fetch Standard). Without this setting, no answer has a header of CORS, and
  * browsers let no page of another origin read the answers. With this setting, a request from an
  * origin that is not listed is answered with 403.
  *

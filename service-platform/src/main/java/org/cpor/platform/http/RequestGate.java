@@ -81,8 +81,8 @@ final class RequestGate extends ChannelDuplexHandler {
     if (shut) {
       ReferenceCountUtil.release(message);
     } else if (message instanceof HttpRequest request) {
-      // The services support HTTP/1.1 and no other version. Without this line, the management port
-      // would change to HTTP/2.
+      // The services do not support HTTP/2. Without this line, the management port would change to
+      // HTTP/2.
       request.headers().remove(HttpHeaderNames.UPGRADE);
       begin(context, request);
     } else if (message instanceof HttpContent content && receiving != null) {

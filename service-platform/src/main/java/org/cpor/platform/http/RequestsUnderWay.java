@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * with 503, and the client can send the request again later. Without this limit, the waiting
  * requests of an overloaded service would fill the memory, and no request would be answered.
  *
- * <p>Requests to {@code /q/} are always answered.
+ * <p>The limit does not apply to requests to {@code /q/}.
  */
 @Singleton
 class RequestsUnderWay {

@@ -36,7 +36,7 @@ public record IdempotencyKey(String text) {
     }
   }
 
-  /** Reads the header. The name is fixed by Jakarta REST. */
+  /** Reads the header. Jakarta REST prescribes the name of this method. */
   public static IdempotencyKey fromString(String header) {
     return new IdempotencyKey(header);
   }

@@ -16,9 +16,9 @@ import javax.sql.DataSource;
 class KeyedAnswers {
 
   /**
-   * Selects the recorded answer with the lowest line. The answer to a whole request has line 0, and
-   * the answers to its parts have higher lines. A search for line 0 also finds a key that was used
-   * for parts.
+   * Selects the recorded answer with the lowest line from the given line on. The answer to a whole
+   * request has line 0, and the answers to its parts have higher lines. A search for line 0 also
+   * finds a key that was used for parts.
    */
   private static final String SELECT =
       """
@@ -39,7 +39,7 @@ class KeyedAnswers {
     this.clock = clock;
   }
 
-  /** The recorded answer with the lowest line among the answers of one key. */
+  /** A recorded answer that the search for a key found. */
   @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
   record Recorded(long line, String resource, byte[] hash, Answer answer) {
 

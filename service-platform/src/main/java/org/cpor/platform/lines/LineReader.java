@@ -22,9 +22,10 @@ import org.cpor.platform.problem.ProblemException;
  * Splits a body of any length into its lines. Only one line is in memory at a time. The body is
  * text in UTF-8. A byte order mark at its beginning is skipped. A line ends with LF or CRLF.
  *
- * <p>The reader checks the first 64 KiB before it returns the first line. If these bytes are not
- * UTF-8, the reader refuses the whole body. If a later line is not UTF-8, {@link Line#text} throws
- * an exception for this line, because earlier lines may already have been processed.
+ * <p>The reader checks the beginning of the body, up to 64 KiB, before it returns the first line.
+ * If the beginning is not UTF-8, the reader refuses the whole body. If a later line is not UTF-8,
+ * {@link Line#text} throws an exception for this line, because earlier lines may already have been
+ * processed.
  *
  * <p>A reader uses 16 KiB of memory, up to 64 KiB for the checked beginning, and up to 16 KiB for
  * the longest line. Lines that are longer than 16 KiB share a 24th of the heap, for all readers of
@@ -73,8 +74,8 @@ public final class LineReader implements Closeable {
 
   /**
    * Creates a reader for a sender that may wait for the answer to one line before it sends the next
-   * line. Therefore the check of the beginning does not wait for bytes: it takes the bytes that
-   * have already arrived, at most 64 KiB.
+   * line. Therefore the check of the beginning waits for four bytes at most. It takes the bytes
+   * that have already arrived, at most 8 KiB.
    *
    * @param maxBytes the maximum length of a line, without its end
    * @throws ProblemException when the checked bytes are not UTF-8

@@ -26,8 +26,8 @@ final class SchemaTypes {
   }
 
   /**
-   * The record of a schema: the record that has the schema's name, and the schema's properties as
-   * components.
+   * The record of a schema. The record has the schema's properties as components, and the schema's
+   * name begins with the record's name. If several records fit, the longest name counts.
    */
   Optional<ClassInfo> recordOf(String schemaName, Schema schema) {
     if (schema.getProperties() == null) {
@@ -44,8 +44,8 @@ final class SchemaTypes {
   }
 
   /**
-   * The enum of a schema: the enum that has the schema's name, and the schema's values as
-   * constants.
+   * The enum of a schema. The enum has the schema's values as constants, and the schema's name
+   * begins with the enum's name. If several enums fit, the longest name counts.
    */
   Optional<ClassInfo> enumOf(String schemaName, Schema schema) {
     if (schema.getEnumeration() == null) {

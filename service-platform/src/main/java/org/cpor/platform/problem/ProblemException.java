@@ -102,8 +102,8 @@ public class ProblemException extends RuntimeException {
   }
 
   /**
-   * How long the caller should wait before it sends the request again; empty when another request
-   * would not help.
+   * How long the caller should wait before it sends the request again; empty when this is not
+   * known, or when another request would not help.
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);

@@ -29,8 +29,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Converts every failure of a request to a problem document, so that no answer shows a stack trace
- * or a class name.
+ * Converts failures of requests to problem documents, so that no answer shows a stack trace or a
+ * class name.
  */
 @Singleton
 class ProblemMapper {

@@ -8,7 +8,8 @@ import org.cpor.sentences.Sentence;
 /**
  * One error of a request.
  *
- * @param field the path of the field in the request's JSON, such as {@code customer.domain}
+ * @param field the path of the field in the request's JSON, such as {@code customer.domain}, or the
+ *     name of a parameter or header
  * @param sentence what is wrong with the field, or what the field must be
  */
 public record Violation(String field, Sentence sentence) {

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A {@link Violation} in the language of its reader. Both texts can contain text from the request.
  * Therefore long texts are truncated, and characters that UTF-8 cannot encode are replaced.
  *
- * @param field the path of the field in the request's JSON, such as {@code customer.domain}
+ * @param field the path of the field in the request's JSON, such as {@code customer.domain}, or the
+ *     name of a parameter or header
  */
 @Schema(name = "Violation")
 public record WrittenViolation(String field, String message) {

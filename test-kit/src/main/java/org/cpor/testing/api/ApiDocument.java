@@ -37,7 +37,7 @@ public final class ApiDocument {
 
   /**
    * Reads a document in JSON. In the returned document, a schema with properties forbids all other
-   * properties.
+   * properties, if the schema does not say whether it allows them.
    */
   public static ApiDocument read(String json) {
     try {
@@ -68,7 +68,8 @@ public final class ApiDocument {
    */
   Optional<DocumentedOperation> find(String method, String path) {
     List<String> asked = segments(path);
-    // A HEAD request has the same headers as a GET, so the operation of GET describes it.
+    // The answer to HEAD has the same headers as the answer to GET, so the operation of GET
+    // describes it.
     String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
     return document.path("paths").properties().stream()
         .filter(entry -> fits(segments(entry.getKey()), asked))

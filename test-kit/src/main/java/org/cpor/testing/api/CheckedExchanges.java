@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Compares the requests and answers of tests with the OpenAPI document of the running service. A
- * test fails when the document does not allow a request or an answer. Writes the number of checked
- * exchanges to {@code target/checked-exchanges.txt}.
+ * test fails when the document does not allow an answer, or a request that succeeded. Writes the
+ * number of checked exchanges to {@code target/checked-exchanges.txt}.
  */
 public final class CheckedExchanges {
 
@@ -34,9 +34,10 @@ public final class CheckedExchanges {
   private CheckedExchanges() {}
 
   /**
-   * Checks one exchange.
+   * Checks one exchange. Ignores the paths of Quarkus, which begin with {@code /q/}.
    *
-   * @throws AssertionError when the document does not allow the request or the answer
+   * @throws AssertionError when the document does not allow the answer, or the request that
+   *     succeeded
    */
   public static void check(Exchange exchange) {
     String path = exchange.target().getRawPath();
@@ -87,8 +88,9 @@ public final class CheckedExchanges {
   }
 
   /**
-   * Adds the number of this class to the sum of the run, and writes the sum to the file. Quarkus
-   * loads this class several times in one run, and each loaded class has a number of its own.
+   * Adds the number of exchanges that this class checked to the sum of the run, and writes the sum
+   * to the file. Quarkus loads this class several times in one run, and each loaded class has a
+   * counter of its own.
    */
   private static void writeCount() {
     Properties shared = System.getProperties();

@@ -25,7 +25,7 @@ sealed interface Arrival<E> {
   record Known<E>(ConsumerRecord<byte[], byte[]> record, Envelope envelope, E event)
       implements Arrival<E> {}
 
-  /** A well-formed event of a type that this service does not know. It is skipped. */
+  /** An event of a type that this service does not handle. The event is skipped. */
   record Unknown<E>(ConsumerRecord<byte[], byte[]> record, Envelope envelope)
       implements Arrival<E> {}
 

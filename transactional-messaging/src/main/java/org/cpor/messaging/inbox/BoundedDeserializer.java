@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the memory.
  *
  * <p>If the key or the data of a record exceeds the limits of an event, the deserializer returns
- * only its beginning. It removes headers that are too large, and headers above the maximum number.
- * It adds headers that say what was truncated or removed.
+ * only the beginning of this key or data. It removes headers that are too large, and headers above
+ * the maximum number. It adds headers that say what was truncated or removed.
  */
 public final class BoundedDeserializer implements Deserializer<byte @Nullable []> {
 
@@ -95,8 +95,8 @@ public final class BoundedDeserializer implements Deserializer<byte @Nullable []
   }
 
   /**
-   * Names the truncated or removed parts for the dead letter; empty when there are none. Does not
-   * name the data.
+   * Names the truncated or removed parts other than the data, for the dead letter; empty when there
+   * are no such parts.
    */
   static String cut(Headers headers) {
     return Stream.of(KEY, DROPPED)

@@ -14,11 +14,11 @@ import org.cpor.messaging.FailureReason;
 import org.cpor.messaging.outbox.OutboxRow;
 
 /**
- * The dead letter of a record that could not be processed. A dead letter is the unchanged record
- * with further headers: the reason, the place and the number of attempts. If the record exceeds the
- * limits of an event, the dead letter has only the part that {@link BoundedDeserializer} kept, and
- * headers that say what was truncated or removed. A complete record of that size in the outbox
- * could be refused by Kafka.
+ * The dead letter of a record that could not be processed. A dead letter has the key, the data and
+ * the headers of the record, and further headers: the reason, the place, the number of attempts and
+ * the time. If the record exceeds the limits of an event, the dead letter has only the part that
+ * {@link BoundedDeserializer} kept, and headers that say what was truncated or removed. A complete
+ * record of that size in the outbox could be refused by Kafka.
  */
 final class DeadLetter {
 
@@ -60,7 +60,7 @@ final class DeadLetter {
 
   /**
    * Replaces the NUL character in the name of a header, because PostgreSQL cannot store this
-   * character in a text.
+   * character in a text. Replaces a missing value by an empty value.
    */
   private static Header storable(Header header) {
     return new RecordHeader(

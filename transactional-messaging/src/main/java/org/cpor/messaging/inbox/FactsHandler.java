@@ -4,8 +4,8 @@ import java.util.List;
 import org.cpor.messaging.CurrentCause;
 
 /**
- * Applies all new facts of a poll together, because this needs fewer SQL statements than one by
- * one. The transaction is the same in which the {@link Inbox} records the ids of the facts.
+ * Applies all new facts of a poll together. This needs fewer SQL statements than applying each fact
+ * separately. The transaction is the same in which the {@link Inbox} records the ids of the facts.
  */
 @FunctionalInterface
 public interface FactsHandler {

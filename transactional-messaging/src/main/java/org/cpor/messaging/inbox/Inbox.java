@@ -40,11 +40,11 @@ import org.jboss.logging.Logger.Level;
  * <ul>
  *   <li>After a transient fault, the inbox tries the record again, with pauses, until the fault has
  *       ended. Meanwhile, the other partitions of the poll continue.
- *   <li>After any other failure, even an error of the virtual machine, the inbox tries the record a
- *       few times. If every attempt fails, the record becomes a dead letter, and its partition
- *       continues.
- *   <li>A record that cannot be read becomes a dead letter at once. An event of an unknown type is
- *       skipped.
+ *   <li>After any other failure, even an error of the virtual machine, the inbox tries the record
+ *       up to four times. If every attempt fails, the record becomes a dead letter, and its
+ *       partition continues.
+ *   <li>A record that cannot be read becomes a dead letter at once. An event of a type that the
+ *       service does not handle is skipped.
  * </ul>
  *
  * <p>Therefore a listener ends only when its service stops. While the service stops, a handler may
@@ -211,8 +211,8 @@ public class Inbox {
   }
 
   /**
-   * Applies the events of one partition separately, and removes each applied event from {@code
-   * ofPartition}. Throws the exception of a transient fault.
+   * Applies the events of one partition separately. Removes each event from {@code ofPartition}
+   * when it was applied or will become a dead letter. Throws the exception of a transient fault.
    */
   private <E> void applyInOrder(
       Deque<Known<E>> ofPartition, ReceivedBatch<E> batch, Consumer<List<E>> handler) {

@@ -12,7 +12,10 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** The table of the events that this service has applied. */
+/**
+ * The table of the events that this service has applied, and of the records that it made dead
+ * letters.
+ */
 @Singleton
 class InboxTable {
 

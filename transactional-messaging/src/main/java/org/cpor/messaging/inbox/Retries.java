@@ -10,7 +10,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Repeats failed work until the work succeeds or the service stops. The gauge {@code
- * cpor.inbox.waiting} is the number of threads that wait for their next attempt.
+ * cpor.inbox.waiting} is the number of threads that wait in {@link #untilDone} for their next
+ * attempt.
  */
 final class Retries {
 
@@ -57,8 +58,9 @@ final class Retries {
   }
 
   /**
-   * Waits for the duration {@code pause}. The threads of listeners are interrupted when the service
-   * stops. This ends the pause, and {@link #requireRunning} throws an exception.
+   * Waits for the duration {@code pause}. When the service stops, the threads of listeners are
+   * interrupted. The interruption ends the pause without an exception; then {@link #requireRunning}
+   * throws the exception.
    *
    * @throws StoppingException when the service stops
    */

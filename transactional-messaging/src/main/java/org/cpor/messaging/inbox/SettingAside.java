@@ -16,7 +16,10 @@ import org.cpor.messaging.outbox.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Publishes records that could not be processed as dead letters, many in one transaction. */
+/**
+ * Makes dead letters of records that could not be processed. Publishes many dead letters in one
+ * transaction.
+ */
 @ApplicationScoped
 class SettingAside {
 

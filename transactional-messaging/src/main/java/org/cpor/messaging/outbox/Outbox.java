@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stores facts for Kafka, in the transaction of the change that they describe. The rows of a
- * transaction are inserted together, just before the commit. Right after the commit, the relay is
+ * transaction are inserted together, just before the commit. Right after the commit, a relay is
  * notified.
  *
  * <p>Lock the aggregate before you publish a fact about it, either with its version or with {@code
@@ -66,7 +66,8 @@ public class Outbox {
    * Publishes {@code fact} if the current transaction commits.
    *
    * @throws IllegalStateException when there is no transaction
-   * @throws IllegalArgumentException when the fact is larger than Kafka accepts
+   * @throws IllegalArgumentException when consumers would refuse the fact, for example because it
+   *     is too large
    */
   public void publish(Fact fact) {
     Envelope envelope =
@@ -80,7 +81,7 @@ public class Outbox {
    *
    * @param observedAt the time of the observation; the event has the same time
    * @throws IllegalStateException when there is no transaction
-   * @throws IllegalArgumentException when the observation is larger than Kafka accepts
+   * @throws IllegalArgumentException when the observation is larger than an event may be
    */
   public void publish(DirectoryObservation observation, Instant observedAt) {
     ObservationType type = observation.type();
@@ -107,7 +108,9 @@ public class Outbox {
         why.traceparent());
   }
 
-  /** Sends {@code row} to Kafka after the current transaction has committed. */
+  /**
+   * Stores {@code row} in the current transaction. A relay sends the row to Kafka after the commit.
+   */
   public void add(OutboxRow row) {
     if (transactions.getTransactionKey() == null) {
       throw new IllegalStateException(

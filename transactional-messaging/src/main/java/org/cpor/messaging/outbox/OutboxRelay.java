@@ -70,7 +70,10 @@ final class OutboxRelay implements AutoCloseable {
     SOME,
     /** There are no more rows. A transaction that adds rows notifies a relay. */
     ALL,
-    /** There are more rows, but other relays have locked the buckets of these rows. */
+    /**
+     * There are more rows, but other relays have locked their buckets, or this relay has paused
+     * them.
+     */
     HELD
   }
 
@@ -116,7 +119,10 @@ final class OutboxRelay implements AutoCloseable {
     thread.start();
   }
 
-  /** Waits up to two seconds for the rows that are being sent, and stops. */
+  /**
+   * Stops the relay. Waits up to two seconds for the rows that are being sent, and then interrupts
+   * the thread.
+   */
   @Override
   public void close() {
     closed = true;
@@ -224,7 +230,8 @@ final class OutboxRelay implements AutoCloseable {
   /**
    * Pauses the buckets with rows that could not be sent.
    *
-   * @throws NotAcknowledged when all rows of all buckets failed; the relay then waits
+   * @throws NotAcknowledged when no row of any bucket was sent, and no bucket was paused before;
+   *     the relay then waits
    */
   private void pauseFailed(Sending sending, List<Short> buckets) throws NotAcknowledged {
     Map<Short, Throwable> failed = sending.failed();

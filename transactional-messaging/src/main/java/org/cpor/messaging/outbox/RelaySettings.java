@@ -21,7 +21,7 @@ public interface RelaySettings {
   int rowsOfABucket();
 
   /**
-   * How often a relay looks for rows without a notification. This finds the rows of a process that
+   * How often a relay that is not notified looks for rows. This finds the rows of a process that
    * was killed before it could notify a relay.
    */
   @WithDefault("500ms")

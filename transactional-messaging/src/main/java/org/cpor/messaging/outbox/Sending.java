@@ -19,7 +19,7 @@ import org.apache.kafka.common.KafkaException;
 /**
  * Sends rows and records the result of each row. After a row has failed, later rows with the same
  * bucket and topic are not sent, so that the rows of a key stay in order on each topic. All other
- * rows are sent.
+ * rows are sent, except rows to a topic that is not available.
  */
 final class Sending {
 
@@ -118,7 +118,7 @@ final class Sending {
     return acknowledged;
   }
 
-  /** The rows that Kafka will never accept, each with the failure. */
+  /** The rows with a permanent failure, each with this failure. */
   Map<Departing, Throwable> refused() {
     return refused;
   }

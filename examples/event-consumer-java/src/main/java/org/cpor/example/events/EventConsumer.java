@@ -94,11 +94,13 @@ public final class EventConsumer implements Callable<Integer> {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL_TIMEOUT)) {
           newEvent(record).ifPresent(EventConsumer::print);
         }
-        // After processing: Kafka sends the records of a program that crashes again.
+        // The commit follows the processing. If this program crashes, Kafka sends the records
+        // again.
         consumer.commitSync();
       }
     } catch (WakeupException e) {
-      // The user pressed Ctrl-C. The consumer leaves its group, so that the next one need not wait.
+      // The user pressed Ctrl-C. The consumer leaves its group, so that the next consumer need not
+      // wait.
       consumer.close();
       closed.countDown();
     }
@@ -144,7 +146,10 @@ public final class EventConsumer implements Callable<Integer> {
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
-  /** Empty when the event was processed before, is of another claim, or cannot be read. */
+  /**
+   * Empty when the event was processed before, is of another claim or of an unknown type, or cannot
+   * be read.
+   */
   private Optional<ClaimEvent> newEvent(ConsumerRecord<byte[], byte[]> record) {
     try {
       return reader

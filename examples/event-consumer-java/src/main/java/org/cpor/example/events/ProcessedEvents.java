@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The events that were processed, so that each is processed once. It forgets the oldest ones.
+ * The events that were processed, so that each is processed once. The oldest events are forgotten.
  *
  * <p>This example keeps them in memory. A program that changes a database stores source and id
  * there, in the transaction of the change.

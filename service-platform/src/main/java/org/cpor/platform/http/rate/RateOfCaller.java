@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Limits the rate of each caller, so that one caller cannot use up the service. A request beyond
- * the limit is answered with 429 before its body is read. The answers to all requests of a caller
- * have the headers {@code RateLimit} and {@code RateLimit-Policy}.
+ * the limit is answered with 429 before its body is read. The answer to each request that counts
+ * has the headers {@code RateLimit} and {@code RateLimit-Policy}.
  *
  * <p>A request without a verified token, or without a role that may call the operation, does not
  * count. Requests to {@code /q/} are not limited.
