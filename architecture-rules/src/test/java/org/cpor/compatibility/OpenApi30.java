@@ -1,0 +1,39 @@
+package org.cpor.compatibility;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes an OpenAPI 3.1 document as OpenAPI 3.0. The library that compares documents does not see
+ * the types of a 3.1 document.
+ */
+final class OpenApi30 {
+
+  private OpenApi30() {}
+
+  /** A copy of {@code document} in OpenAPI 3.0. */
+  static JsonNode of(JsonNode document) {
+    ObjectNode copy = document.deepCopy();
+    copy.put("openapi", "3.0.3");
+    convert(copy);
+    return copy;
+  }
+
+  /** In 3.0 a schema has one type, and null is not a type. */
+  private static void convert(JsonNode node) {
+    if (node instanceof ObjectNode object && object.get("type") instanceof ArrayNode types) {
+      object.remove("type");
+      for (JsonNode type : types) {
+        if (type.asText().equals("null")) {
+          object.put("nullable", true);
+        } else if (object.has("type")) {
+          throw new IllegalArgumentException("a schema has several types: " + types);
+        } else {
+          object.put("type", type.asText());
+        }
+      }
+    }
+    node.forEach(OpenApi30::convert);
+  }
+}
