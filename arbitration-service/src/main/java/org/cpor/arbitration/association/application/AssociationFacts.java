@@ -25,8 +25,9 @@ public interface AssociationFacts {
   void ended(Association.Ended association);
 
   /**
-   * Publishes that the customer declined the association, and that its claim is rejected. Call this
-   * method after {@link #ended}.
+   * Publishes that the claim of the association is rejected, because the customer declined the
+   * association. If the customer gave a reason, also publishes the decline with this reason. Call
+   * this method after {@link #ended}.
    */
   void declined(Association.Ended association);
 

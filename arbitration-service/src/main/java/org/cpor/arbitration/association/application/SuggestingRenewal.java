@@ -8,7 +8,7 @@ import org.cpor.arbitration.association.domain.Renewal;
 import org.cpor.arbitration.calendar.ReviewClock;
 import org.cpor.arbitration.policy.Policies;
 
-/** Suggests the renewal of an association. Its subscription has ended, and there is a successor. */
+/** Suggests the renewal of an association whose subscription has ended and has a successor. */
 @ApplicationScoped
 class SuggestingRenewal {
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenantId the customer's tenant
  * @param product the code of a product or workload
- * @param subscriptionId null if the customer's subscriptions do not matter under the policy
+ * @param subscriptionId null if subscriptions of the product do not matter under the policy, or if
+ *     the claim names no subscription
  */
 public record Subject(UUID tenantId, String product, @Nullable UUID subscriptionId) {
 

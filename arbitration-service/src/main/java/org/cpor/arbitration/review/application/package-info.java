@@ -1,8 +1,8 @@
 /**
  * The use cases of reviews. Each sub-package has the use cases of one job. This package has the
- * classes that the use cases share: the port {@link ReviewCases}, the class that stores and
- * publishes transitions, and the deadlines. A use case joins the transaction of its caller. If
- * there is no transaction, it starts a transaction.
+ * classes that the use cases share: the ports for cases and facts, the classes that open cases and
+ * that store and publish transitions, and the deadlines. A use case joins the transaction of its
+ * caller. If there is no transaction, it starts a transaction.
  */
 @NullMarked
 package org.cpor.arbitration.review.application;

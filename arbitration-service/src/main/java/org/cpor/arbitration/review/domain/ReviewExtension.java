@@ -33,7 +33,7 @@ public final class ReviewExtension {
     REVIEW_LEAD
   }
 
-  /** A claim, and the due date that an extension gives its review. */
+  /** A claim, and the due date of its review after an extension. */
   record Extended(Claimant claimant, Deadline next) {}
 
   /**

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An undecided case, with the reviewer who has its lease at one instant. This type has the moves
- * that need the lease: review, ask, extend and rule. Every move happens at the instant.
+ * that need the lease: review, ask, extend and rule. Every move happens at this instant.
  */
 public final class TakenCase {
 

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Maps the events of a case to facts and publishes them. Each fact is about one claim, and reveals
- * nothing about other claims in the case.
+ * at most that the case has other claims.
  */
 @ApplicationScoped
 class CaseFactMapper implements CaseFacts {

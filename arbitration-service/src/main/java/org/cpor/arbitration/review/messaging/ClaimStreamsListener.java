@@ -96,8 +96,8 @@ class ClaimStreamsListener {
   }
 
   /**
-   * Applies facts. First it admits the verified claims, because a partner can act on a case after
-   * its claim was admitted.
+   * Applies facts. Stores the new entries of dossiers first. Then admits the verified claims before
+   * it applies any other fact, because a partner can act on a case after its claim was admitted.
    */
   private void apply(List<ReceivedFact> received) {
     dossiers.add(DossierEntries.of(received));

@@ -59,7 +59,7 @@ class PartyEntity {
   // The due date of a claimant's review; null for a holder.
   @Nullable Instant dueAt;
 
-  // How the due date was counted; null for the due date of a first review.
+  // How the due date was counted; null for the due date of a first review without an extension.
   @Nullable String dueRegion;
   @Nullable String dueZone;
   String @Nullable [] dueDays;
@@ -96,7 +96,10 @@ class PartyEntity {
     return entity;
   }
 
-  /** Copies all data of {@code party}. {@link CaseWriter} adds the decision. */
+  /**
+   * Copies all data of {@code party}. {@link CaseWriter} adds the decision, and the association of
+   * an awarded claim.
+   */
   void become(Party party, EntityManager entities) {
     switch (party) {
       case Party.Claimant claimant -> {
@@ -180,7 +183,7 @@ class PartyEntity {
     };
   }
 
-  /** The claimant, in the state in which it joined the case. */
+  /** The claimant, with a hearing that has not begun. */
   Party.Claimant toNewClaimant() {
     return new Party.Claimant(
         claim.partnerClaim(),

@@ -20,8 +20,8 @@ import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.ClaimContent;
 
 /**
- * Claims in PostgreSQL, each with its latest verified revision. Also the ids of the claims with a
- * blocked admission.
+ * Claims in PostgreSQL, each with its latest verified revision. This class also stores the ids of
+ * the claims with a blocked admission.
  */
 @ApplicationScoped
 class PostgresClaimRegister implements ClaimRegister {

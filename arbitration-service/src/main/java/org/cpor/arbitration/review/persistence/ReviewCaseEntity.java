@@ -95,7 +95,7 @@ class ReviewCaseEntity {
     return assignee == null || leaseExpiresAt == null ? null : new Lease(assignee, leaseExpiresAt);
   }
 
-  /** Copies all data of {@code next}, but not the events. */
+  /** Copies all data of {@code next} except the parties and the events. */
   void become(ReviewCase next) {
     contested = next.contested();
     parties = next.parties().size();

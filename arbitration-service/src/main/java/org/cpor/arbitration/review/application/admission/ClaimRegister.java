@@ -11,7 +11,8 @@ import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Party;
 
 /**
- * The claims that came under review, with their content. Also the claims with a blocked admission.
+ * The claims that came under review, with their content. The register also has the claims with a
+ * blocked admission.
  */
 public interface ClaimRegister extends Admissions {
 

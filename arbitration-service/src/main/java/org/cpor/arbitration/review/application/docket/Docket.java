@@ -102,9 +102,9 @@ public record Docket(
    * @param leftAt null if the claim has not left the case
    * @param associationId the association of the holder or of the awarded claim; null for other
    *     claims
-   * @param decision null if there is no decision on the claim: before the ruling, for a holder if
-   *     the outcome is {@code NONE}, and for a holder whose association ended before the ruling was
-   *     corrected to an award
+   * @param decision null if there is no decision on the claim: before the ruling, for a claim that
+   *     left the case without a rejection, for a holder if the outcome is {@code NONE}, and for a
+   *     holder whose association ended before the ruling was corrected to an award
    */
   public record HeardParty(
       Claim claim,

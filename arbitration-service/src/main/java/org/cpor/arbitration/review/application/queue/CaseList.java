@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface CaseList {
 
   /**
-   * Returns the cases that match {@code filter}, in {@code order}.
+   * Returns at most {@code limit} of the cases that match {@code filter}, in {@code order}.
    *
    * @param after the position of the last case of the page before; null for the first page
    */

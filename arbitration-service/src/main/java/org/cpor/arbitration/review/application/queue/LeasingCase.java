@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets reviewers take cases and give them back. A reviewer who takes a case gets a lease. Other
- * reviewers cannot take the case before the lease expires.
+ * reviewers cannot take the case while the first reviewer has the lease.
  */
 @ApplicationScoped
 public class LeasingCase {

@@ -27,7 +27,8 @@ public record QueueOrder(By by, boolean descending) {
     PARTNER,
     PRODUCT,
     /**
-     * By the name of the reviewer who took the case last. Cases that nobody has taken come first.
+     * By the name of the reviewer with the last lease, even if the lease has just expired. Cases
+     * without a lease come first.
      */
     ASSIGNEE
   }

@@ -76,7 +76,8 @@ public class CorrectingRuling {
    *     later case on the subject prevents the correction; or if the customer declined the claim
    *     that would get the subject
    * @throws org.cpor.arbitration.review.domain.MoveRefused if there is no ruling on the case, if
-   *     the time for a correction is over, or if the correction does not fit the case
+   *     the time for a correction is over, if {@code lead} is recused, or if the correction does
+   *     not fit the case
    * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the
    *     award is not confirmed
    */

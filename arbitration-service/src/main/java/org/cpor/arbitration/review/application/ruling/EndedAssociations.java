@@ -18,9 +18,9 @@ public interface EndedAssociations {
 
   /**
    * The claims in a decided case that have no usable subscription any more, as far as this service
-   * knows. It knows so in two cases. An association with the same product and subscription ended
-   * for this reason after the ruling. Or a claim on the same subscription was under review after
-   * the ruling and has no usable subscription.
+   * knows. The service knows this of a claim if the claim itself lost its usable subscription, if
+   * an association with the same product and subscription ended for this reason after the ruling,
+   * or if another claim on the same subscription lost it during a review after the ruling.
    */
   Set<UUID> withoutSubscriptionIn(UUID caseId);
 }

@@ -28,7 +28,8 @@ public record Claim(
   }
 
   /**
-   * The subject of this claim. {@code scope} says whether the subject includes the subscription.
+   * The subject of this claim. {@code scope} says whether the subject of a claim on business
+   * applications includes the subscription. The subject of any other claim does not include it.
    */
   public Subject subject(SubjectScope scope) {
     return switch (scope) {

@@ -1,6 +1,6 @@
 package org.cpor.arbitration.review.domain.party;
 
-/** The decision of a ruling on one party. */
+/** The decision on one party. */
 public enum PartyDecision {
   APPROVED,
   REJECTED,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the check and the URL.
  *
  * @param kind such as {@code CUSTOMER_ACKNOWLEDGEMENT}
- * @param fileName the name that the partner gave the file
+ * @param fileName the name of the file, with an extension of its type
  * @param mediaType the type that was detected from the content
  * @param size in bytes
  * @param sha256 the SHA-256 of the content, in hexadecimal
