@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A client of one service with one token, or without a token. Bodies are JSON. */
+/**
+ * A client of one service with one token, or without a token. The bodies of answers are JSON or
+ * NDJSON.
+ */
 public final class ApiClient {
 
   /** Reads and writes the JSON of all clients. */

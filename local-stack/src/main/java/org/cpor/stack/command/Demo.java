@@ -8,8 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Runs the scripted example on the running stack. The script {@code ./cpor} starts the stack before
- * and stops it after.
+ * Runs the scripted example on the running stack. If the stack does not run, the script {@code
+ * ./cpor} starts it before the example, and stops it at Ctrl-C, or after the example with {@code
+ * --exit}.
  */
 @Command(
     name = "demo",

@@ -82,7 +82,10 @@ final class Load implements Callable<Integer> {
     }
   }
 
-  /** Prints the answer: each line is a refused record, and the last line is the summary. */
+  /**
+   * Prints the answer. The last line of the answer is the summary, and each earlier line is a
+   * refused record.
+   */
   private int report(BufferedReader lines) throws IOException {
     @Nullable JsonNode summary = null;
     @Nullable String line = lines.readLine();

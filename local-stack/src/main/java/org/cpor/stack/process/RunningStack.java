@@ -47,7 +47,7 @@ public record RunningStack(StateDirectory state) {
     return StackAddresses.read(stack.require(stack.state.configuration(service)));
   }
 
-  /** The dead letters of the services of this stack. */
+  /** The dead letters of the services of the stack of this repository. */
   public static DeadLetters deadLetters() {
     return DeadLetters.at(addresses().get("KAFKA_BOOTSTRAP_SERVERS"));
   }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of one stack: {@code data/}, {@code log/}, and, while the stack runs, {@code run/}.
+ * The directory of one stack, with {@code data/}, {@code log/} and {@code run/}. While the stack
+ * runs, {@code run/} has the addresses, the configurations and the process ids of the parts.
  *
  * @param root the path of the directory; two running stacks must not share it
  */
@@ -79,7 +80,10 @@ public record StateDirectory(Path root) {
     return claim.isEmpty();
   }
 
-  /** Deletes the data, the logs and all other files of an earlier stack. */
+  /**
+   * Deletes the data, the logs, the addresses, the configurations and the process ids of an earlier
+   * stack.
+   */
   public void clear() {
     delete(data());
     delete(root.resolve("log"));

@@ -50,7 +50,8 @@ public interface DueWork<T> {
 
   /**
    * Does the work for one item, in its own transactions. After an exception the item is still due.
-   * Runs in a virtual thread without a request context.
+   * Runs without a request context, in a thread of the runner or of the executor that {@link
+   * DueWorkRunner#start} got.
    *
    * @return true when the work was done; false when another replica has processed the item, or when
    *     the item is not due any more

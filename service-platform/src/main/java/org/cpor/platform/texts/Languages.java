@@ -40,7 +40,8 @@ public final class Languages {
 
   /**
    * The language that is nearest to an {@code Accept-Language} header (RFC 9110). If the header is
-   * missing or malformed, returns the first language of {@link #ALL}.
+   * missing or malformed, or asks for no language of {@link #ALL}, returns the first language of
+   * {@link #ALL}.
    */
   public static Locale accepted(Optional<String> acceptLanguage) {
     return accepted(acceptLanguage, ALL.getFirst());

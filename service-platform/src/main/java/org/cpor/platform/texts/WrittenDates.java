@@ -20,9 +20,9 @@ public record WrittenDates(Locale locale, ZoneId zone) {
   }
 
   /**
-   * The last day before the deadline {@code due}. If the deadline is at midnight in {@code zone},
-   * returns the day before the deadline. If the deadline is at another time, it is at midnight in
-   * another zone; then returns the day and the time of the deadline.
+   * Writes the deadline {@code due}. If the deadline is at midnight in {@code zone}, writes the day
+   * before the deadline. A deadline at another time is at midnight in another zone; for such a
+   * deadline, writes its day and its time.
    */
   public String deadline(Instant due) {
     ZonedDateTime end = due.atZone(zone);

@@ -16,8 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
 /**
- * Sets the clock of the service, which then continues from the new time. The resource exists only
- * with {@code cpor.clock.settable=true}. In production a service does not start with this setting.
+ * Sets the clock of the service. The clock then continues from the new time. The resource exists
+ * only with {@code cpor.clock.settable=true}. In production a service does not start with this
+ * setting.
  */
 @Path("/q/dev/clock")
 @Produces(MediaType.APPLICATION_JSON)

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Limits how far the clock of a feed may be ahead of the platform's clock: {@code
  * cpor.feed.clock-skew}. If the time of an observation is further ahead, the observation becomes a
  * dead letter. The dead letter can be replayed after that time. If the time is less far ahead, the
- * observation counts as observed when it arrives. With its own time, the next observations would be
- * older than this observation and would be ignored.
+ * observation counts as observed when it arrives. If the observation kept its own time, the next
+ * observations would be older than this observation and would be ignored.
  */
 @Singleton
 public class FeedClockSkew {

@@ -1,6 +1,7 @@
 /**
- * The only package that asks the system for the time. All other code gets a {@link java.time.Clock}
- * by injection. In development this clock can be set, so that tests do not wait for days to pass.
+ * The only package of the services that asks the system for the time of day. All other code gets a
+ * {@link java.time.Clock} by injection. In development this clock can be set, so that tests do not
+ * wait for days to pass.
  *
  * <p>The setting affects all times of the domain: the filing of claims, due dates, leases, and the
  * times in facts, comments and the directory. The setting does not affect the following times:

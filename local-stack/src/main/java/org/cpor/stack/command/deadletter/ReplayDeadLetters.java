@@ -45,7 +45,7 @@ final class ReplayDeadLetters implements Callable<Integer> {
     private @Nullable Many many;
   }
 
-  /** All dead letters, or all dead letters of one topic. */
+  /** All dead letters that were not replayed yet, or only those of one topic. */
   static final class Many {
 
     @Option(

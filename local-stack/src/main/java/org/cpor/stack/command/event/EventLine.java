@@ -19,7 +19,7 @@ import org.cpor.stack.client.ApiClient;
 /**
  * One event as one line: its time, type, subject, partner and data.
  *
- * @param at when the broker received the event
+ * @param at the timestamp of the Kafka record
  * @param headers all headers, including the CloudEvents attributes
  * @param data usually JSON, but may be any text
  */
