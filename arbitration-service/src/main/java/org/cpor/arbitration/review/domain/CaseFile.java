@@ -114,7 +114,8 @@ public record CaseFile(
   }
 
   /**
-   * The timer of a claim's review. Empty while the partner may still answer a request, because the reviewers wait for the answer. Also empty when the review is overdue already. Also empty when the review is overdue already.
+   * The timer of a claim's review. Empty while the partner may still answer a request, because the
+   * reviewers wait for the answer. Also empty when the review is overdue already.
    */
   private static Optional<Timer> reviewTimer(Claimant claimant) {
     if (claimant.hearing().unanswered() != null) {

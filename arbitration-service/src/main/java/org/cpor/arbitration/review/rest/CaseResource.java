@@ -194,7 +194,7 @@ class CaseResource {
       operationId = "extendReview",
       summary = "Extend the review",
       description =
-          "For each claim in the case, extends the review if the caller may extend this review. A reviewer or"
+          "Extends the review of each claim in the case that the caller may extend. A reviewer or"
               + " a lead may give the first extension. Only a lead may give the later ones. The"
               + " new due date is counted from the present one and is not later than the limit of"
               + " the policy. Only the reviewer who has taken the case may extend it.")
