@@ -14,7 +14,8 @@ class LauncherTest {
   private record Outcome(int exitCode, String output) {}
 
   /** The commands that the script runs itself. */
-  private static final List<String> THE_LAUNCHERS_OWN = List.of("test", "lint", "fuzz", "bench");
+  private static final List<String> THE_LAUNCHERS_OWN =
+      List.of("test", "lint", "fuzz", "jdk", "bench");
 
   @Test
   void theHelpNamesEveryCommand() throws Exception {

@@ -99,8 +99,9 @@ public final class EventConsumer implements Callable<Integer> {
         consumer.commitSync();
       }
     } catch (WakeupException e) {
-      // The user pressed Ctrl-C. The consumer leaves its group, so that the next consumer need not
-      // wait.
+      // The user pressed Ctrl-C, maybe during the commit. All records that were received are
+      // processed. The consumer leaves its group, so that the next consumer need not wait.
+      consumer.commitSync(CLOSE_TIMEOUT);
       consumer.close();
       closed.countDown();
     }
