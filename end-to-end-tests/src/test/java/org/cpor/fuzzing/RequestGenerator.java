@@ -143,7 +143,9 @@ final class RequestGenerator {
     }
     StringBuilder lines = new StringBuilder();
     for (int i = random.nextInt(4); i >= 0; i--) {
-      lines.append(document(schema)).append(random.nextInt(9) == 0 ? "\r\n\r\n" : "\n");
+      lines
+          .append(document(schema.at("contentSchema")))
+          .append(random.nextInt(9) == 0 ? "\r\n\r\n" : "\n");
     }
     return lines.toString().getBytes(UTF_8);
   }

@@ -28,5 +28,6 @@ public class DocumentFilter implements OASFilter {
     new StandardParameters().complete(operations);
     new CallerRoles().complete(operations);
     new ParameterDefaults().complete(document, operations);
+    new TextBodies().complete(operations);
   }
 }

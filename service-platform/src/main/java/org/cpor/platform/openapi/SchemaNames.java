@@ -36,7 +36,9 @@ final class SchemaNames {
     Map<String, Schema> named = new TreeMap<>();
     schemas.forEach((name, schema) -> named.put(renamed.getOrDefault(name, name), schema));
     document.getComponents().setSchemas(named);
-    new SchemaReferences(document).rename(renamed);
+    SchemaReferences references = new SchemaReferences(document);
+    references.rename(renamed);
+    references.simplify();
   }
 
   private static Optional<String> withOuterName(ClassInfo type) {

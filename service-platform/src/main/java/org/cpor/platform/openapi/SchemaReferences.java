@@ -37,6 +37,19 @@ final class SchemaReferences {
         });
   }
 
+  /**
+   * Removes the type and the examples beside each reference. The schema to which it refers has
+   * them, and some generators of clients ignore a reference that has a type beside it.
+   */
+  void simplify() {
+    schemas()
+        .filter(schema -> schema.getRef() != null)
+        .forEach(schema -> {
+          schema.setType(null);
+          schema.setExamples(null);
+        });
+  }
+
   private Stream<Schema> schemas() {
     Stream<Schema> ofOperations =
         document.getPaths().getPathItems().values().stream()

@@ -63,7 +63,8 @@ final class StandardAnswers {
   private void complete(DocumentedOperation documented) {
     Operation operation = documented.operation();
     if (documented.has(WITHOUT_FIELDS)) {
-      operation.setRequestBody(StandardSchemas.noFields());
+      operation.setDescription(
+          operation.getDescription() + " The request has no fields: send no body, or `{}`.");
     }
     Shape shape = shape(documented);
     APIResponses responses = operation.getResponses();
@@ -113,7 +114,7 @@ final class StandardAnswers {
     return new Shape(
         documented.verb() == HttpMethod.GET,
         documented.path().contains("{"),
-        operation.getRequestBody() != null,
+        operation.getRequestBody() != null || documented.has(WITHOUT_FIELDS),
         operation.getSecurity() != null && !operation.getSecurity().isEmpty(),
         documented
             .parameters()

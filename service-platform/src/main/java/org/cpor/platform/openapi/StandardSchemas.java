@@ -1,9 +1,7 @@
 package org.cpor.platform.openapi;
 
-import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -13,7 +11,6 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /** The schemas, headers and parameters of the standard answers. */
 final class StandardSchemas {
@@ -124,20 +121,6 @@ final class StandardSchemas {
         .in(Parameter.In.HEADER)
         .description(description)
         .schema(text("Entity tags with commas between them, or `*`.", example));
-  }
-
-  /** The body of a request without fields. */
-  static RequestBody noFields() {
-    return OASFactory.createRequestBody()
-        .description("The request has no fields: it has no body, or `{}`.")
-        .required(false)
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    MediaType.APPLICATION_JSON,
-                    OASFactory.createMediaType()
-                        .schema(
-                            object("No fields.").maxProperties(0).examples(List.of(Map.of())))));
   }
 
   private static Header header(String description, String example) {

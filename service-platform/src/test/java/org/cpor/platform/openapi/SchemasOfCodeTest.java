@@ -55,6 +55,11 @@ class SchemasOfCodeTest {
   }
 
   @Test
+  void aReferenceHasNoTypeBesideIt() throws IOException {
+    assertThat(requireNonNull(properties(completed()).get("colour")).getType()).isNull();
+  }
+
+  @Test
   void componentsThatCannotBeNullAreRequired() throws IOException {
     assertThat(requireNonNull(completed().get("SchemasOfCodeTestParcel")).getRequired())
         .containsExactlyInAnyOrder("id", "colour");
@@ -73,7 +78,11 @@ class SchemasOfCodeTest {
         OASFactory.createSchema()
             .addProperty("id", OASFactory.createSchema().description("Given."))
             .addProperty("weight", OASFactory.createSchema())
-            .addProperty("colour", OASFactory.createSchema().ref("#/components/schemas/Colour"));
+            .addProperty(
+                "colour",
+                OASFactory.createSchema()
+                    .ref("#/components/schemas/Colour")
+                    .addType(Schema.SchemaType.STRING));
     Schema colour = OASFactory.createSchema().enumeration(List.of("BLUE", "RED"));
     OpenAPI document =
         OASFactory.createOpenAPI()

@@ -1,5 +1,6 @@
 package org.cpor.testing.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.http.Header;
@@ -34,7 +35,7 @@ public final class CheckingFilter implements Filter {
             request.getMethod(),
             URI.create(request.getURI()),
             body(request),
-            Optional.ofNullable(request.getContentType()),
+            type(request),
             response.statusCode(),
             headers,
             new String(response.asByteArray(), StandardCharsets.UTF_8)));
@@ -42,11 +43,35 @@ public final class CheckingFilter implements Filter {
   }
 
   private static Optional<String> body(FilterableRequestSpecification request) {
+    if (!request.getMultiPartParams().isEmpty()) {
+      ObjectNode fields = ApiDocument.JSON.createObjectNode();
+      request
+          .getMultiPartParams()
+          .forEach(part ->
+              fields.put(
+                  part.getControlName(), part.getContent() instanceof String text ? text : ""));
+      return Optional.of(fields.toString());
+    }
+    if (!request.getFormParams().isEmpty()) {
+      return Optional.of(ApiDocument.JSON.valueToTree(request.getFormParams()).toString());
+    }
     Object body = request.getBody();
-    return switch (body) {
-      case byte[] bytes -> Optional.of(new String(bytes, StandardCharsets.UTF_8));
-      case String text -> Optional.of(text);
-      case null, default -> Optional.empty();
-    };
+    return request.getHeaders().hasHeaderWithName("Content-Encoding")
+        ? Optional.empty()
+        : switch (body) {
+          case byte[] bytes -> Optional.of(new String(bytes, StandardCharsets.UTF_8));
+          case String text -> Optional.of(text);
+          case null, default -> Optional.empty();
+        };
+  }
+
+  private static Optional<String> type(FilterableRequestSpecification request) {
+    if (!request.getMultiPartParams().isEmpty()) {
+      return Optional.of("multipart/form-data");
+    }
+    if (!request.getFormParams().isEmpty()) {
+      return Optional.of("application/x-www-form-urlencoded");
+    }
+    return Optional.ofNullable(request.getContentType());
   }
 }

@@ -57,7 +57,8 @@ public final class DocumentExamples {
       value
           .asText()
           .lines()
-          .forEach(line -> check(pointer, pointer + "/schema", ApiDocument.parsed(line)));
+          .forEach(
+              line -> check(pointer, pointer + "/schema/contentSchema", ApiDocument.parsed(line)));
     }
   }
 

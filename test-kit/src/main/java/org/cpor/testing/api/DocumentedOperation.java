@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One operation of a document. */
 record DocumentedOperation(ApiDocument document, String path, String verb) {
@@ -31,6 +32,9 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
           "www-authenticate",
           "ratelimit",
           "ratelimit-policy");
+
+  /** The number of lines of NDJSON that are checked. */
+  private static final int MAX_LINES = 200;
 
   /** Describes the parts of an exchange that the document does not allow. */
   List<String> violations(Exchange exchange) {
@@ -85,7 +89,7 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
       if (!content.isEmpty()
           && exchange.status() != 304
           && !exchange.method().equals("HEAD")
-          && !hasNoLines(type)) {
+          && !mayBeEmpty(type)) {
         violations.add("the answer has no content");
       }
       return;
@@ -99,17 +103,16 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     if (MediaTypes.isJson(type.get())) {
       checkJson("the answer", schema, exchange.received(), violations);
     } else if (MediaTypes.isLines(type.get())) {
-      exchange
-          .received()
-          .lines()
-          .filter(line -> !line.isBlank())
-          .forEach(line -> checkJson("a line of the answer", schema, line, violations));
+      lines(exchange.received())
+          .forEach(line ->
+              checkJson("a line of the answer", schema + "/contentSchema", line, violations));
     }
   }
 
-  /** Whether the media type is NDJSON. An empty body is then valid: it has no lines. */
-  private static boolean hasNoLines(Optional<String> type) {
-    return type.filter(MediaTypes::isLines).isPresent();
+  /** NDJSON can have no line. The events of a stream come later than its headers. */
+  private static boolean mayBeEmpty(Optional<String> type) {
+    return type.filter(given -> MediaTypes.isLines(given) || MediaTypes.isEventStream(given))
+        .isPresent();
   }
 
   private void checkSent(Exchange exchange, List<String> violations) {
@@ -118,7 +121,8 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
       return;
     }
     if (document.at(body).isMissingNode()) {
-      if (!exchange.sent().get().isBlank()) {
+      // An operation without fields also takes an object without fields.
+      if (!Set.of("", "{}").contains(exchange.sent().get().strip())) {
         violations.add("a body of the request is not documented");
       }
       return;
@@ -130,9 +134,29 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
       return;
     }
     String schema = body + "/content/" + ApiDocument.escaped(documented.get()) + "/schema";
-    if (MediaTypes.isJson(type)) {
+    if (MediaTypes.isJson(type) || MediaTypes.isForm(type)) {
       checkJson("the request", schema, exchange.sent().get(), violations);
+    } else if (MediaTypes.isLines(type) && !hasRefusedLines(exchange)) {
+      lines(exchange.sent().get())
+          .forEach(line ->
+              checkJson("a line of the request", schema + "/contentSchema", line, violations));
     }
+  }
+
+  /** Whether the answer says of a line of the request that it was refused. */
+  private static boolean hasRefusedLines(Exchange exchange) {
+    return lines(exchange.received())
+        .map(ApiDocument::parsed)
+        .anyMatch(line -> line.has("line") && !line.has("claimId"));
+  }
+
+  /** The first lines of NDJSON, without a byte order mark. */
+  private static Stream<String> lines(String ndjson) {
+    return ndjson
+        .replaceFirst("^\uFEFF", "")
+        .lines()
+        .filter(line -> !line.isBlank())
+        .limit(MAX_LINES);
   }
 
   private void checkQuery(Exchange exchange, List<String> violations) {

@@ -2,7 +2,7 @@ package org.cpor.testing.api;
 
 import java.util.Locale;
 
-/** The media types of JSON. */
+/** The media types of bodies. */
 final class MediaTypes {
 
   private MediaTypes() {}
@@ -19,5 +19,14 @@ final class MediaTypes {
   /** Whether a body of this type has a JSON value in each line. */
   static boolean isLines(String type) {
     return bare(type).matches("application/(x-ndjson|ndjson|jsonl)");
+  }
+
+  static boolean isForm(String type) {
+    return bare(type).equals("multipart/form-data")
+        || bare(type).equals("application/x-www-form-urlencoded");
+  }
+
+  static boolean isEventStream(String type) {
+    return bare(type).equals("text/event-stream");
   }
 }

@@ -48,6 +48,13 @@ class ApiDocumentTest {
       }
       """;
 
+  /** Claims are filed in lines. */
+  private static final String LINES =
+      DOCUMENT.replace(
+          "{\"application/json\": {\"schema\": {\"$ref\": \"#/components/schemas/Claim\"}}}},",
+          "{\"application/x-ndjson\": {\"schema\": {\"type\": \"string\","
+              + " \"contentSchema\": {\"$ref\": \"#/components/schemas/Claim\"}}}}},");
+
   @Test
   void thePathWithoutVariablesDecidesAboutTheOperation() {
     String withBatch =
@@ -73,9 +80,9 @@ class ApiDocumentTest {
   @Test
   void anExampleOfLinesIsComparedLineByLine() {
     String lines =
-        DOCUMENT.replace(
-            "\"requestBody\": {\"content\": {\"application/json\": {",
-            "\"requestBody\": {\"content\": {\"application/x-ndjson\": {\"examples\": {\"two\": {\"value\":"
+        LINES.replace(
+            "\"application/x-ndjson\": {",
+            "\"application/x-ndjson\": {\"examples\": {\"two\": {\"value\":"
                 + " \"{\\\"claimId\\\":\\\"1\\\"}\\n{}\"}}, ");
 
     assertThat(DocumentExamples.violations(ApiDocument.read(lines)))
@@ -143,6 +150,33 @@ class ApiDocumentTest {
     assertThat(violations(DOCUMENT, filed("{}", 400))).isEmpty();
   }
 
+  @Test
+  void aLineThatTheDocumentForbidsIsNotAllowedInARequestThatSucceeds() {
+    String lines = "{\"claimId\":\"1\"}\n\n{\"claimId\":2}\n";
+
+    assertThat(violations(LINES, filed("application/x-ndjson", lines, 201, "")))
+        .singleElement()
+        .asString()
+        .contains("a line of the request", "claimId");
+    assertThat(
+            violations(
+                LINES, filed("application/x-ndjson", lines, 201, "{\"line\":2,\"problem\":{}}")))
+        .isEmpty();
+  }
+
+  @Test
+  void aFormWithAFieldThatTheDocumentLacksIsNotAllowedInARequestThatSucceeds() {
+    String type = "application/x-www-form-urlencoded";
+    String form =
+        DOCUMENT.replace("{\"content\": {\"application/json\"", "{\"content\": {\"" + type + "\"");
+
+    assertThat(violations(form, filed(type, "{\"claimId\":\"1\"}", 201, ""))).isEmpty();
+    assertThat(violations(form, filed(type, "{\"claimId\":\"1\",\"other\":\"\"}", 201, "")))
+        .singleElement()
+        .asString()
+        .contains("other");
+  }
+
   private static Exchange read(String query, int status, String body) {
     String type = status == 200 ? "application/json" : "application/problem+json";
     return new Exchange(
@@ -169,14 +203,18 @@ class ApiDocumentTest {
   }
 
   private static Exchange filed(String body, int status) {
+    return filed("application/json", body, status, "");
+  }
+
+  private static Exchange filed(String type, String body, int status, String received) {
     return new Exchange(
         "POST",
         URI.create("http://127.0.0.1/claims"),
         Optional.of(body),
-        Optional.of("application/json"),
+        Optional.of(type),
         status,
         Map.of(),
-        "");
+        received);
   }
 
   private static List<String> violations(String document, Exchange exchange) {

@@ -82,6 +82,7 @@ class CaseListResource {
                       + " that nobody has.",
               schema =
                   @Schema(
+                      type = SchemaType.STRING,
                       maxLength = 256,
                       examples = {"me", "none", "anna"}))
           @QueryParam("assignee")

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code status} or {@code comment}
  * @param data a {@link Status} or a {@link CommentView}
  */
-@Schema(name = "StreamEvent", description = "An event of a stream.")
+@Schema(
+    name = "StreamEvent",
+    description = "An event of a stream.",
+    requiredProperties = {"event", "data"})
 record StreamEventView(
     @Schema(
             name = "event",

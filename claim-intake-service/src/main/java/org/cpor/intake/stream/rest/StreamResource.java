@@ -124,7 +124,7 @@ class StreamResource {
   @APIResponse(
       responseCode = "200",
       description =
-          "Events. The schema is that of one event, with `data` as the JSON that it is. Between"
+          "Events. The content schema is that of one event, with `data` as the JSON that it is. Between"
               + " events, lines with only a colon keep the connection open. For example:\n\n```\n"
               + EVENTS
               + "```",

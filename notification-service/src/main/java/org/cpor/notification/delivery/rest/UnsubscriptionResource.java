@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -79,7 +80,14 @@ class UnsubscriptionResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-              schema = @Schema(type = SchemaType.OBJECT)))
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      properties =
+                          @SchemaProperty(
+                              name = "List-Unsubscribe",
+                              type = SchemaType.STRING,
+                              examples = "One-Click"))))
   @APIResponse(
       responseCode = "200",
       description = "A page that says that there are no more e-mails.",
