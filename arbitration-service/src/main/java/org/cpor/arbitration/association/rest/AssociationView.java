@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The association of a partner with a product or workload of a customer.
  *
  * @param claimId the claim that was approved
- * @param partnerId the partner that holds the subject
+ * @param partnerId the partner of the claim
  * @param startedAt when a ruling, or the correction of a ruling, gave the subject to the claim
  * @param endedAt absent while the association is active
  * @param endReason absent while the association is active

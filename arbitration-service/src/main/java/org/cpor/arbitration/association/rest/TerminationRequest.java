@@ -8,7 +8,7 @@ record TerminationRequest(@NotNull Reason reason) {
 
   /**
    * The reasons that a review lead may give. The other values of {@link EndReason} are for
-   * associations that the platform ends.
+   * associations that a ruling, a correction of a ruling, or the platform ends.
    */
   enum Reason {
     CUSTOMER_DECLINED(EndReason.CUSTOMER_DECLINED),

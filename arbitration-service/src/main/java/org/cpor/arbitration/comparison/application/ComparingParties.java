@@ -27,8 +27,8 @@ public class ComparingParties {
 
   /**
    * The maximum number of copies in a comparison. A copy is a document with the same content as a
-   * document of a party. If more partners submit the same file, such as an empty template, the
-   * comparison has the oldest copies.
+   * document of a party. If there are more copies, for example of an empty template, the comparison
+   * has the oldest of them.
    */
   private static final int MOST_COPIES = 100;
 

@@ -41,7 +41,10 @@ public record AcknowledgedPeriod(UUID claimId, LocalDate from, LocalDate to) {
         : Optional.of(new AcknowledgedPeriod(party.claimId(), days.getFirst(), days.getLast()));
   }
 
-  /** Returns, for each pair of parties of different partners, how their periods relate. */
+  /**
+   * Returns, for each pair of parties of different partners, how their periods relate; a party
+   * without a period is in no pair.
+   */
   static List<Pair> relate(List<ComparedParty> parties) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < parties.size(); i++) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param priorityDate when the claim was filed first
  * @param holdsSince when the claim's association with the subject started; null if the claim does
  *     not hold the subject now
- * @param documents all documents of the claim
+ * @param documents the documents of the claim that have metadata
  */
 public record ComparedParty(
     FiledRevision claimed,

@@ -12,7 +12,8 @@ import org.cpor.arbitration.dossier.domain.AddedDocument;
  * @param sharedContacts the contacts that claims of different partners name
  * @param periods the {@link AcknowledgedPeriod} of each party that has documents with a day of
  *     acknowledgement
- * @param pairs for each pair of parties of different partners, how their periods relate
+ * @param pairs for each pair of parties of different partners, how their periods relate; a party
+ *     without a period is in no pair
  * @param contradictions the {@link Contradiction}s between days of acknowledgement and other data
  * @param sharedFiles the files that several partners added to their claims, in this case or in any
  *     other case

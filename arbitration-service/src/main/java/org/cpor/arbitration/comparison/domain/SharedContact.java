@@ -27,7 +27,8 @@ public record SharedContact(Match match, List<Named> named) {
 
   /**
    * The field that the contacts have in common. Texts count as equal if they differ only in upper
-   * and lower case, in spaces, or in compatible Unicode characters.
+   * and lower case, in blanks at their ends, in the length of other blanks, or in compatible
+   * Unicode characters.
    */
   public enum Match {
     EMAIL,

@@ -21,7 +21,8 @@ import org.cpor.arbitration.review.application.docket.PartyRole;
  * @param sharedContacts the contacts that claims of different partners name
  * @param periods the period from the first to the last day of acknowledgement in a party's
  *     documents, for each party that has such days
- * @param periodRelations for each pair of parties of different partners, how their periods relate
+ * @param periodRelations for each pair of parties of different partners, how their periods relate;
+ *     a party without a period is in no pair
  * @param contradictions the contradictions between days of acknowledgement and other data
  * @param sharedFiles the files that several partners added to their claims, in this case or in any
  *     other case

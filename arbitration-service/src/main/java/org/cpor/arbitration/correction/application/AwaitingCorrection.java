@@ -52,8 +52,9 @@ public class AwaitingCorrection {
   }
 
   /**
-   * Begins to wait for the correction of a claim that failed verification. Does nothing if a later
-   * revision was filed, or if the claim may no longer be admitted.
+   * Begins to wait for the correction of a claim that failed verification. Does nothing if the
+   * failure does not change the state of the correction, for example because a later revision was
+   * filed, or if the claim may no longer be admitted.
    */
   @Transactional
   public void await(FailedVerification failure) {

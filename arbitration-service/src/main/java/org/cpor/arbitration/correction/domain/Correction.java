@@ -33,8 +33,8 @@ public sealed interface Correction {
   boolean isOutdatedBy(FailedVerification failure);
 
   /**
-   * Whether the filing with the number {@code revision} changes this state: it does, if it is later
-   * than the latest known filing.
+   * Whether the filing with the number {@code revision} changes this state, because the filing is
+   * later than the latest known filing.
    */
   default boolean isOutdatedBy(int revision) {
     return revision > revision();

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The page behind the link through which a customer declines an approval. The page needs no
  * sign-in, because only this platform can sign a link. Opening the page changes nothing, because
  * programs that check links for malware open the page too. A browser gets a page, and a program
- * that accepts JSON gets JSON.
+ * that prefers JSON gets JSON.
  */
 @Path("/declines/{token}")
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})

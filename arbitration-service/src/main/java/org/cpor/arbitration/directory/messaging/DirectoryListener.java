@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Consumes the names of customers, partners and products on the directory's topic. Ignores all
- * other observations. As in the verifier, an observation becomes a dead letter if it breaks its
- * schema, or if its time is too far in the future.
+ * other observations. As in the verifier, an observation of a name becomes a dead letter if its
+ * version is not known, if it breaks its schema, or if its time is too far in the future.
  */
 @ApplicationScoped
 class DirectoryListener {

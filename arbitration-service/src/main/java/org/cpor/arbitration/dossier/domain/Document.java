@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The metadata of a document of a claim. Intake stores the content of the document.
  *
  * @param kind such as {@code CUSTOMER_ACKNOWLEDGEMENT}
- * @param fileName the name that the partner gave the file
+ * @param fileName the name of the file, with an extension of its type
  * @param mediaType the type that intake detected from the content
  * @param size the size in bytes
  * @param sha256 the hash of the content, in hexadecimal

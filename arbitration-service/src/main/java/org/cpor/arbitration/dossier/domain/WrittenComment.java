@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the code of the platform's template, such as {@code CLAIM_REJECTED}; null for a
  *     partner's comment
- * @param text the text, in the claim's language
+ * @param text the text; if the platform is the author, the text is in the claim's language
  * @param documents the ids of the documents that the comment adds
  */
 public record WrittenComment(

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.cpor.arbitration.reviewer.domain.Absence;
 
 /**
- * The absences of reviewers. Each reviewer has at most one absence: the current absence or the next
- * absence.
+ * The absences of reviewers. At most one absence of each reviewer is stored: the current or the
+ * next absence, or the last absence until another absence replaces it.
  */
 public interface Absences {
 
