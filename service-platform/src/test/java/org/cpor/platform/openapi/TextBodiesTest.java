@@ -51,8 +51,7 @@ class TextBodiesTest {
                         OASFactory.createPathItem()
                             .POST(
                                 OASFactory.createOperation()
-                                    .requestBody(
-                                        OASFactory.createRequestBody().content(content))
+                                    .requestBody(OASFactory.createRequestBody().content(content))
                                     .responses(OASFactory.createAPIResponses()))));
     new TextBodies().complete(new DocumentedOperations(document, Index.of(TextBodiesTest.class)));
     return document
