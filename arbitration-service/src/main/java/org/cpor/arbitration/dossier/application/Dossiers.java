@@ -14,8 +14,8 @@ public interface Dossiers {
    * Adds entries, with one batch for each kind of entry. If a revision is stored already, it gets
    * the earlier of the two times and is otherwise unchanged. If a document is stored already, it
    * gets the time and the occasion of the earlier addition and is otherwise unchanged. The result
-   * of a verification, or of a document check, replaces the stored result. Advice replaces stored
-   * advice, except newer advice. A stored comment does not change.
+   * of a verification, the result of a document check, and advice each replace an earlier entry of
+   * the same kind, but not a newer one. A stored comment does not change.
    */
   void add(NewEntries entries);
 

@@ -189,8 +189,9 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /**
-   * The replaced ruling gave the subject to a party whose association ended since, and the new
-   * ruling does not. The correction does not decide the party anew.
+   * The replaced ruling gave or left the subject to a party whose association has ended since then.
+   * The new ruling does not give or leave the subject to this party. The correction makes no new
+   * decision on the party.
    *
    * @param before the decision that no longer applies
    * @param reason why the claim is rejected now; null for a holder, on which there is no decision

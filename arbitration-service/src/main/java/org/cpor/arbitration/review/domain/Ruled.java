@@ -55,12 +55,12 @@ public record Ruled(
   /**
    * A lead replaces the ruling by another ruling.
    *
-   * @param check the rule on objections to an award
+   * @param check the rule on objections to a ruling
    * @param until the end of the time for corrections
    * @throws MoveRefused if the time for corrections is over, if {@code lead} is recused, if the new
    *     ruling does not fit the parties, or if the new ruling changes no decision
    * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the
-   *     award is not confirmed
+   *     ruling is not confirmed
    */
   public Transition<Ruled> correct(
       RulingCorrection correction, AwardCheck check, Instant until, String lead, Instant now) {

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rule on a lead's correction of a ruling. If the new ruling decides on a party as before, the
  * party gets no new decision: a claim that stays rejected keeps its reason and its time for a
- * dispute. Settled claims keep their state: they get no new decision and cannot get the subject.
+ * dispute. Settled claims get no new decision and cannot get the subject. If the replaced ruling
+ * gave or left the subject to a settled claim and the new ruling does not, the earlier decision
+ * lapses.
  *
  * @param ruling the ruling that replaces the current ruling
  * @param restoredAs the id of the new association, if a superseded holder gets the subject back

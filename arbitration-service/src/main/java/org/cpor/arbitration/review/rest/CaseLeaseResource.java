@@ -104,8 +104,8 @@ class CaseLeaseResource {
   }
 
   /**
-   * Gives the case to the caller, or renews the caller's lease. A lead may give the case to a named
-   * reviewer, or to the lead's own name, even if another reviewer has the case.
+   * Gives the case to the caller, or renews the caller's lease. A lead may name the reviewer who
+   * gets the case, even if another reviewer has the case. The lead may also name the lead itself.
    */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records absences, and hands over the reviewer's cases when an absence begins. If the absence has
- * already begun when it is recorded, hands over the cases at once. Cases that a reviewer takes
- * during the absence are not handed over.
+ * already begun when it is recorded, hands over the cases at once. An absent reviewer gets no other
+ * cases.
  */
 @ApplicationScoped
 public class RecordingAbsence implements DueWork<String> {

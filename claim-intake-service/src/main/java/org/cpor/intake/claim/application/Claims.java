@@ -43,15 +43,15 @@ public interface Claims {
   List<Claim> list(Selection selection, @Nullable Instant changedBefore, int count);
 
   /**
-   * Returns the number of the selected claims, of which it counts no more than {@code max}. {@link
-   * Selection#after} has no effect.
+   * Counts the selected claims, but no more than {@code max} of them. {@link Selection#after} has
+   * no effect.
    */
   int count(Selection selection, int max);
 
   /**
    * Returns a time before which all changes of claims are committed: no transaction can still
-   * commit a claim with an earlier {@link Claim#updatedAt()}. Only what a later statement reads has
-   * all these changes.
+   * commit a claim with an earlier {@link Claim#updatedAt()}. A statement reads all these changes
+   * only if it begins after this call.
    */
   Instant allChangesBefore();
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param filedAt the priority date; it is the same for all revisions
  * @param version the number of changes since the filing
  * @param transitions the transitions that are not yet stored in the history
- * @param updatedAt when the claim was last stored, by the clock of the database; null when this
- *     change is not stored yet, or was stored by the present request
+ * @param updatedAt when the claim was last stored, by the clock of the database; null when the last
+ *     change is not stored yet, or was stored by the current request
  */
 public record Claim(
     UUID claimId,

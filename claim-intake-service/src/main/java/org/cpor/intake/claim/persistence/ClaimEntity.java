@@ -138,7 +138,10 @@ class ClaimEntity {
   /** The number of lines in the claim's history after the filing. */
   int transitions;
 
-  /** A trigger of the database sets it. It is null when this entity has been written since. */
+  /**
+   * The time of the last change. A trigger of the database sets this time. Null after this entity
+   * was written, because the new time is not read.
+   */
   @Column(insertable = false, updatable = false)
   @Nullable Instant updatedAt;
 

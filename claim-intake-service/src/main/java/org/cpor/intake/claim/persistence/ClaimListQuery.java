@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>Claims with a status, a product or a value of {@code competing}: one index has a range of
  *       rows, in the requested order, for each combination of the three values. The query merges
  *       the first rows of the ranges with the requested values.
- *   <li>Claims in the order of their changes: the indexes of the changes have the other columns
- *       too.
- *   <li>Claims since a change, in another order: the query finds all of them before it sorts them.
- *       Usually the change is recent, so there are few.
+ *   <li>Claims in the order of their changes: an index has these claims in the requested order,
+ *       together with the columns of the other conditions.
+ *   <li>Claims that were changed since an instant, in another order: the query finds all these
+ *       claims before it sorts them. Usually the instant is recent, so there are few such claims.
  *   <li>The claims of a search: the first query checks only the next {@link #PROBED} claims. This
  *       is enough if many claims have the searched word. If the found claims do not fill the page,
  *       a second query uses the indexes of the searched columns.

@@ -57,7 +57,7 @@ record ClaimCursor(ClaimOrder order, Position position) {
     throw refusal();
   }
 
-  /** The position of {@code claim} in a list with the order {@code order}. */
+  /** The cursor at {@code claim} in a list with the order {@code order}. */
   static ClaimCursor of(ClaimOrder order, Claim claim) {
     return new ClaimCursor(order, order.position(claim));
   }

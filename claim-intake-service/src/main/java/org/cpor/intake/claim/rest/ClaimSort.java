@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
             + " In the order `reviewDueAt`, claims without a review are last.")
 record ClaimSort(ClaimOrder order) {
 
-  /** The order of a list when the caller names none. */
+  /**
+   * The order of a list: the order {@code named}. If it is null, the oldest change comes first if
+   * the caller asks for changes, and otherwise the newest claim.
+   */
   static ClaimSort ofList(@Nullable ClaimSort named, ClaimFilter filter) {
     if (named != null) {
       return named;
@@ -28,7 +31,10 @@ record ClaimSort(ClaimOrder order) {
         filter.updatedSince == null ? ClaimOrder.NEWEST_FIRST : ClaimOrder.OLDEST_CHANGE_FIRST);
   }
 
-  /** The order of an export when the caller names none. It is not changed by the filters. */
+  /**
+   * The order of an export: the order {@code named}. If it is null, the newest claim comes first,
+   * whatever the filters are.
+   */
   static ClaimSort ofExport(@Nullable ClaimSort named) {
     return named == null ? new ClaimSort(ClaimOrder.NEWEST_FIRST) : named;
   }

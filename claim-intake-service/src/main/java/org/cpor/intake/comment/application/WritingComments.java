@@ -36,7 +36,8 @@ public class WritingComments {
   /**
    * A stored comment.
    *
-   * @param stillOpen the request that is still open after the comment; empty if no request is open
+   * @param stillOpen the request that can still be answered after the comment; empty if there is
+   *     none
    */
   public record Written(Comment comment, Optional<InformationRequest> stillOpen) {}
 

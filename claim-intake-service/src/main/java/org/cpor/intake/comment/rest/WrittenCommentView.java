@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     request, or if the id of the request is not known
  * @param cannotProvide true if the partner states that it has none of the documents that the
  *     request asks for; else absent
- * @param openRequest the request that the comment leaves open; absent if no request is open
+ * @param openRequest the request that the comment leaves open; absent if there is no request that
+ *     can still be answered
  * @param message a text in the claim's language that says what is missing for an answer; absent
  *     without {@code openRequest}
  */

@@ -11,7 +11,8 @@ import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes the {@link AwardCheck} of a case from the configuration and from the documents of the case.
+ * Makes the {@link AwardCheck} of a case from the configuration, from the documents of the case
+ * and, for a correction, from the ended subscriptions.
  */
 @ApplicationScoped
 class CheckingAward {
@@ -30,12 +31,12 @@ class CheckingAward {
     this.uncontested = uncontested.orElse(Set.of());
   }
 
-  /** The rule for awards of a case that this transaction has locked. */
+  /** The rule for the ruling on a case that this transaction has locked. */
   AwardCheck of(UUID caseId) {
     return new AwardCheck(proofs.provenIn(caseId), uncontested);
   }
 
-  /** The rule for awards by the correction of a ruling. This transaction has locked the case. */
+  /** The rule for the correction of a ruling. This transaction has locked the case. */
   AwardCheck ofCorrection(UUID caseId) {
     return new AwardCheck(
         proofs.provenIn(caseId), uncontested, ended.withoutSubscriptionIn(caseId));

@@ -79,7 +79,7 @@ public class CorrectingRuling {
    *     the time for a correction is over, if {@code lead} is recused, or if the correction does
    *     not fit the case
    * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the
-   *     award is not confirmed
+   *     ruling is not confirmed
    */
   @Transactional
   public Docket correct(
