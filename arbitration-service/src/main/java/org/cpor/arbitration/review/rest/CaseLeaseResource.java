@@ -62,7 +62,10 @@ class CaseLeaseResource {
     this.caller = caller;
   }
 
-  /** Gives the caller the most urgent case that nobody has. */
+  /**
+   * Gives the caller the most urgent case that nobody has, that waits for no answer, and from which
+   * the caller is not recused.
+   */
   @POST
   @Path("/next")
   @WithoutFields

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.UnderReview;
 
-/** The cases that reviewers can take, the most urgent first. */
+/** The undecided cases, for reviewers who take them. */
 public interface CaseQueue {
 
   /**

@@ -45,8 +45,8 @@ public class LeasingCase {
   }
 
   /**
-   * Gives {@code reviewer} the most urgent case that nobody has. Returns empty if there is no such
-   * case.
+   * Gives {@code reviewer} the most urgent case that nobody has, that waits for no answer, and from
+   * which {@code reviewer} is not recused. Returns empty if there is no such case.
    *
    * @throws ProblemException if {@code reviewer} is absent
    */
