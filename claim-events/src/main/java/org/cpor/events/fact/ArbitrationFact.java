@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ArbitrationFact extends ClaimFact {
 
   /**
-   * A claim failed its verification. If the partner does not act by the deadline, the claim is
-   * rejected.
+   * A claim failed its verification. It is rejected if its partner does not act by the deadline.
    *
    * @param revision the revision that failed
    * @param reason {@code FINDINGS}: the partner has to correct the claim; {@code
-   *     STILL_NOT_PROVISIONED}: the product was not provisioned within the time that the policy
-   *     allows
+   *     STILL_NOT_PROVISIONED}: the product was not provisioned within the time of the policy
    * @param respondBy the end of the last business day on which an answer counts
    */
   record ResponseAwaited(
@@ -76,8 +74,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * @param message the reviewer's words to the partner; null when the codes are enough
    * @param respondBy the end of the last business day on which an answer counts
    * @param requestedBy the reviewer's name, which the partner must not learn; null in older facts
-   * @param documentsRequired whether an answer needs a document; null in older facts, which need no
-   *     document
+   * @param documentsRequired whether an answer needs a document; null (older facts) means no
    */
   record InformationRequested(
       ClaimReference claim,
@@ -164,8 +161,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param confirmed the codes of the objections to this award, such as {@code SUBSCRIPTION_ENDED},
    *     which the reviewer saw and confirmed; null when there were no objections
-   * @param confirmedBy the name of the reviewer who confirmed the objections; null when there were
-   *     no objections
+   * @param confirmedBy the name of the reviewer who confirmed them; null when {@code confirmed} is
    * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null in
    *     older facts
    */
@@ -251,8 +247,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *     null when the policy sets no end, and in older facts
    * @param customerContact the customer's contact person, from the claim; null when the claim names
    *     no contact, and in older facts
-   * @param productNames the names of the subject's product; null when they are not known, and in
-   *     older facts
+   * @param productNames the names of the product; null when they are not known, and in older facts
    */
   record AssociationStarted(
       ClaimReference claim,
@@ -279,9 +274,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param reason such as {@code SUBSCRIPTION_ENDED} or {@code CUSTOMER_DECLINED}; {@code
    *     SUPERSEDED}: a ruling gave the subject to another partner; {@code SUBJECT_HELD_ALREADY}:
-   *     another partner already held the subject, but an id of the subject had two spellings, so
-   *     this was not detected; {@code RULING_CORRECTED}: a lead corrected the ruling that gave the
-   *     subject to the claim
+   *     another partner held the subject, undetected because an id had two spellings; {@code
+   *     RULING_CORRECTED}: a lead corrected the ruling that gave the subject to the claim
    */
   record AssociationEnded(
       ClaimReference claim, UUID associationId, Subject subject, String reason, Instant endedAt)

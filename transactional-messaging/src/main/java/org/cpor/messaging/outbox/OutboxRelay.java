@@ -8,18 +8,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.cpor.messaging.FailureReason;
 import org.cpor.messaging.inbox.Inbox;
@@ -55,7 +48,6 @@ final class OutboxRelay implements AutoCloseable {
   private final RelaySettings settings;
   private final RelayWakeUp wakeUp;
   private final MeterRegistry meters;
-  private final String bootstrapServers;
   private final Map<String, Object> producerConfig;
   private final Thread thread;
   private final RefusingTopics refusing;
@@ -97,8 +89,9 @@ final class OutboxRelay implements AutoCloseable {
     this.settings = settings;
     this.wakeUp = wakeUp;
     this.meters = meters;
-    this.bootstrapServers = bootstrapServers;
-    this.refusing = new RefusingTopics(settings.refusal(), this::isMissing);
+    this.refusing =
+        new RefusingTopics(
+            settings.refusal(), new MissingTopics(bootstrapServers, PATIENCE_MILLIS)::contains);
     this.producerConfig =
         Map.ofEntries(
             entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
@@ -264,29 +257,6 @@ final class OutboxRelay implements AutoCloseable {
       connection.rollback();
     } catch (SQLException e) {
       reason.addSuppressed(e);
-    }
-  }
-
-  /** Whether Kafka answers that the topic does not exist. */
-  private boolean isMissing(String topic) {
-    try (Admin admin =
-        Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS))) {
-      admin
-          .describeTopics(List.of(topic))
-          .allTopicNames()
-          .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-      return false;
-    } catch (ExecutionException e) {
-      return e.getCause() instanceof UnknownTopicOrPartitionException;
-    } catch (TimeoutException | KafkaException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 
