@@ -23,6 +23,7 @@ import org.cpor.events.directory.ObservationType;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.FactType;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
+import org.cpor.events.fact.VerificationFact.SuccessorEnded;
 import org.cpor.messaging.channel.IncomingTopics;
 import org.cpor.testing.EventEffects;
 import org.cpor.testing.FactTopics;
@@ -53,6 +54,7 @@ class EventEffectsComponentTest {
       VerifiedClaim held = review(effects);
       // The holder becomes a party to the case of another claim on the same subject.
       effects.apply(claim().fact());
+      UUID successor = UUID.randomUUID();
       effects.apply(
           new SubscriptionEnded(
               held.fact().claim(),
@@ -60,7 +62,10 @@ class EventEffectsComponentTest {
               "EXPIRED",
               "SUBSCRIPTION_NOT_ACTIVE",
               clock.instant(),
-              UUID.randomUUID()));
+              successor));
+      effects.apply(
+          new SuccessorEnded(
+              held.fact().claim(), successor, "SUBSCRIPTION_NOT_ACTIVE", clock.instant()));
       effects.applyExample(ObservationType.TENANT, clock.instant());
       effects.applyExample(ObservationType.PARTNER, clock.instant());
       effects.assertIgnored(

@@ -29,6 +29,7 @@ import static org.cpor.events.fact.FactType.RULING_CORRECTED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_ENDED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_LAPSED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_RESTORED;
+import static org.cpor.events.fact.FactType.SUCCESSOR_ENDED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
@@ -81,6 +82,7 @@ class EventEffectsComponentTest {
           CLAIM_APPROVED,
           ASSOCIATION_STARTED,
           SUBSCRIPTION_ENDED,
+          SUCCESSOR_ENDED,
           ASSOCIATION_ENDED,
           RENEWAL_SUGGESTED,
           CUSTOMER_DECLINED,

@@ -96,6 +96,11 @@ final class FollowedClaim {
     return (ObjectNode) answer.body();
   }
 
+  /** The renewal was filed, so no claim is prepared any more. */
+  void hasNoRenewal() {
+    intake.get(path() + "/renewal").expect(404);
+  }
+
   /** Adds documents to the claim. */
   void adds(String... documentIds) {
     ObjectNode added = ApiClient.JSON.createObjectNode();

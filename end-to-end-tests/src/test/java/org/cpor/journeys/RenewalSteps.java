@@ -68,7 +68,7 @@ final class RenewalSteps {
     rivals.hungarian.cannotRead(ended);
   }
 
-  void aRivalClaimIsMarkedAndTheRenewalIsNot() {
+  void aRivalClaimIsMarkedUntilTheRenewalIsFiled() {
     ObjectNode prepared = ended.renewal();
     assertThat(prepared.path("subscriptionId").asText()).isEqualTo(successor.toString());
     FollowedClaim rival = rivals.filesInHungarian(successor);
@@ -81,10 +81,13 @@ final class RenewalSteps {
     assertThat(anna.listed().path("renewalPendingUntil").asText()).isEqualTo(until);
 
     FollowedClaim renewing = rivals.filesInEnglish(prepared);
+    ended.hasNoRenewal();
     renewing.publishes(CLAIM_SUBMITTED, CLAIM_VERIFIED, REVIEW_OPENED, COMPETING_CLAIM_DETECTED);
     rival.publishes(COMPETING_CLAIM_DETECTED);
     rival.hears("CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
-    assertThat(party(anna.docket(), renewing).has("renewalPendingUntil")).isFalse();
+    JsonNode filed = anna.awaitDocket(it -> !it.has("renewal"));
+    assertThat(party(filed, renewing).has("renewalPendingUntil")).isFalse();
+    assertThat(party(filed, rival).has("renewalPendingUntil")).isFalse();
     rival.knowsNothingOf(renewing);
     renewing.knowsNothingOf(rival);
 

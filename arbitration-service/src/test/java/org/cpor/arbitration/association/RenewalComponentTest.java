@@ -1,6 +1,7 @@
 package org.cpor.arbitration.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -19,7 +20,11 @@ import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
+import org.cpor.events.fact.ClaimDetails;
+import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
+import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
+import org.cpor.events.fact.VerificationFact.SuccessorEnded;
 import org.cpor.events.wire.Envelope;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
@@ -151,6 +156,63 @@ class RenewalComponentTest {
   }
 
   @Test
+  void theMarkEndsWhenTheRenewalIsFiled() {
+    suggested();
+    UUID caseId = claimOf("P-1001-" + tenant).admitted().caseId();
+    FactTopics.publish(filed("P-1001-" + tenant, successor));
+    FactTopics.publish(filed(holder.partnerId(), UUID.randomUUID()));
+    claimOf("P-1002-" + tenant).admitted();
+    lead.reads(caseId).body("renewal.claimId", equalTo(holder.claimId().toString()));
+
+    FactTopics.publish(filed(holder.partnerId(), successor));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> lead.reads(caseId).body("renewal", nullValue()));
+    lead.reads(caseId).body("parties[0].renewalPendingUntil", nullValue());
+    assertThat(queued(caseId).get("renewalPendingUntil")).isNull();
+  }
+
+  @Test
+  void theMarkEndsWhenTheSuccessorIsNotUsableAnyMore() {
+    suggested();
+    UUID caseId = claimOf("P-1001-" + tenant).admitted().caseId();
+    FactTopics.publish(successorEnded(UUID.randomUUID()));
+    claimOf("P-1002-" + tenant).admitted();
+    lead.reads(caseId).body("renewal.claimId", equalTo(holder.claimId().toString()));
+
+    FactTopics.publish(successorEnded(successor));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> lead.reads(caseId).body("renewal", nullValue()));
+    assertThat(queued(caseId).get("renewalPendingUntil")).isNull();
+  }
+
+  private SuccessorEnded successorEnded(UUID subscriptionId) {
+    return new SuccessorEnded(
+        holder.fact().claim(), subscriptionId, "SUBSCRIPTION_NOT_ACTIVE", clock.instant());
+  }
+
+  @Test
+  void theMarkStaysEndedAfterTheAssociationOfACompetitorEnds() {
+    suggested();
+    VerifiedClaim competitor = claimOf("P-1001-" + tenant);
+    Person.reviewer().awards(competitor.admitted().caseId(), competitor.claimId());
+    FactTopics.await(AssociationStarted.class, competitor.claimId());
+    FactTopics.publish(subscriptionEnded(competitor, null));
+    FactTopics.await(AssociationEnded.class, competitor.claimId());
+
+    UUID caseId = claimOf("P-1002-" + tenant).admitted().caseId();
+
+    lead.reads(caseId)
+        .body("holder", nullValue())
+        .body("renewal", nullValue())
+        .body("parties[0].renewalPendingUntil", nullValue());
+    assertThat(queued(caseId).get("renewalPendingUntil")).isNull();
+  }
+
+  @Test
   void aClaimOnAnotherProductIsNotMarked() {
     suggested();
 
@@ -164,9 +226,30 @@ class RenewalComponentTest {
     return FactTopics.await(RenewalSuggested.class, holder.claimId());
   }
 
+  private ClaimSubmitted filed(String partnerId, UUID subscriptionId) {
+    ClaimVerified fact = claimOf(partnerId).fact();
+    ClaimDetails details = fact.details();
+    return new ClaimSubmitted(
+        fact.claim(),
+        new ClaimDetails(
+            details.mpnId(),
+            details.domain(),
+            details.solutionArea(),
+            details.activity(),
+            details.product(),
+            subscriptionId.toString(),
+            details.proofOfExecution()),
+        fact.filedAt(),
+        fact.revision());
+  }
+
   private SubscriptionEnded subscriptionEnded(@Nullable UUID next) {
+    return subscriptionEnded(holder, next);
+  }
+
+  private SubscriptionEnded subscriptionEnded(VerifiedClaim of, @Nullable UUID next) {
     return new SubscriptionEnded(
-        holder.fact().claim(),
+        of.fact().claim(),
         UUID.fromString("5c1d7e0a-1f3b-4f9d-8f61-7a5f0f2f9b11"),
         "EXPIRED",
         "SUBSCRIPTION_NOT_ACTIVE",

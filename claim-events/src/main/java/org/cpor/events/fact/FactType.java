@@ -40,6 +40,7 @@ import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
+import org.cpor.events.fact.VerificationFact.SuccessorEnded;
 import org.cpor.events.topic.Topics;
 
 /** The types of all facts. Each type has a wire name, a topic and a record. */
@@ -59,6 +60,7 @@ public enum FactType {
       "cpor.subscription-lapsed.v1", Topics.VERIFICATIONS, SubscriptionLapsed.class),
   SUBSCRIPTION_RESTORED(
       "cpor.subscription-restored.v1", Topics.VERIFICATIONS, SubscriptionRestored.class),
+  SUCCESSOR_ENDED("cpor.successor-ended.v1", Topics.VERIFICATIONS, SuccessorEnded.class),
   EVIDENCE_CHECKED("cpor.evidence-checked.v1", Topics.VERIFICATIONS, EvidenceChecked.class),
   RESPONSE_AWAITED("cpor.response-awaited.v1", Topics.ARBITRATIONS, ResponseAwaited.class),
   REVIEW_OPENED("cpor.review-opened.v1", Topics.ARBITRATIONS, ReviewOpened.class),

@@ -123,6 +123,18 @@ public sealed interface VerificationFact extends ClaimFact {
       implements VerificationFact {}
 
   /**
+   * The successor that {@link SubscriptionEnded} named is not usable any more. Published at most
+   * once for each such fact, even if the successor becomes usable again.
+   *
+   * @param reason why the successor is not usable: the code of a finding, such as {@code
+   *     SUBSCRIPTION_NOT_ACTIVE}
+   * @param endedAt when the verifier learned this
+   */
+  record SuccessorEnded(
+      ClaimReference claim, UUID successorSubscriptionId, String reason, Instant endedAt)
+      implements VerificationFact {}
+
+  /**
    * The documents that a partner added to a filed claim were checked. The rules are those for the
    * documents of a new claim. This fact is published even if there are no findings, so that
    * reviewers see which documents were checked.

@@ -16,8 +16,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.UUID;
+import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
+import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.Subject;
+import org.cpor.events.fact.VerificationFact.SuccessorEnded;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,86 @@ class RenewingClaimComponentTest extends FiledClaim {
         .get("/claims/{id}", renewed)
         .then()
         .body("subscriptionId", equalTo(successor.toString()));
+  }
+
+  @Test
+  void theRenewalEndsWhenTheClaimIsFiled() throws JsonProcessingException {
+    suggest(successor, 2);
+    ObjectNode body = (ObjectNode) JSON.readTree(renewal(partner).asString());
+    post(as(newPartner()), (ObjectNode) body.deepCopy().without("partnerId")).then().statusCode(201);
+    renewal(partner).then().statusCode(200);
+
+    String renewed = post(as(partner), body).then().statusCode(201).extract().path("claimId");
+
+    noRenewal();
+    send(as(partner), "/claims/" + renewed + "/withdrawal", JSON.createObjectNode())
+        .then()
+        .statusCode(200);
+    noRenewal();
+  }
+
+  @Test
+  void theRenewalEndsWhenTheClaimIsFiledWithoutASubscription() {
+    suggest(successor, 2);
+
+    ObjectNode body = filed.deepCopy();
+    body.remove("subscriptionId");
+    post(as(partner), body).then().statusCode(201);
+
+    noRenewal();
+  }
+
+  @Test
+  void theRenewalEndsWhenAnotherPartnerHoldsTheSubject() {
+    suggest(successor, 2);
+    Subject ofAnotherProduct = new Subject(claim.tenantId(), "POWER_BI", null);
+    Subject ofAnotherSubscription =
+        new Subject(claim.tenantId(), product(), UUID.randomUUID().toString());
+    FactTopics.publish(held(ofAnotherProduct, 3));
+    FactTopics.publish(held(ofAnotherSubscription, 3));
+    FactTopics.publish(held(new Subject(claim.tenantId(), product(), null), 1));
+    becomes("APPROVED", new ClaimApproved(claim, CASE, UUID.randomUUID(), start));
+    renewal(partner).then().statusCode(200);
+
+    FactTopics.publish(held(new Subject(claim.tenantId(), product(), successor.toString()), 3));
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> renewal(partner).statusCode(), equalTo(404));
+  }
+
+  @Test
+  void theRenewalEndsWhenAnotherPartnerHoldsTheProduct() {
+    suggest(successor, 2);
+
+    FactTopics.publish(held(new Subject(claim.tenantId(), product(), null), 3));
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> renewal(partner).statusCode(), equalTo(404));
+    suggest(UUID.randomUUID(), 4);
+  }
+
+  @Test
+  void theRenewalEndsWhenTheSuccessorIsNotUsableAnyMore() {
+    suggest(successor, 2);
+
+    FactTopics.publish(ended(UUID.randomUUID()));
+    FactTopics.publish(ended(successor));
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> renewal(partner).statusCode(), equalTo(404));
+    suggest(UUID.randomUUID(), 4);
+  }
+
+  @Test
+  void theEndOfTheSuccessorMayArriveBeforeTheSuggestion() {
+    FactTopics.publish(ended(successor));
+    becomes("ACTION_REQUIRED", failed(1));
+    FactTopics.publish(suggested(successor, 2));
+    becomes("APPROVED", new ClaimApproved(claim, CASE, UUID.randomUUID(), start));
+
+    noRenewal();
+  }
+
+  private SuccessorEnded ended(UUID subscriptionId) {
+    return new SuccessorEnded(
+        claim, subscriptionId, "SUBSCRIPTION_NOT_ACTIVE", start.plusSeconds(3));
   }
 
   @Test
@@ -87,6 +171,30 @@ class RenewingClaimComponentTest extends FiledClaim {
         .body("type", equalTo("https://cpor.example/problems/not-found"));
     as(partner).get("/claims/{id}/renewal", UUID.randomUUID()).then().statusCode(404);
     as(partner).get("/claims/7/renewal").then().statusCode(404);
+  }
+
+  private String product() {
+    return filed.path("product").asText();
+  }
+
+  /** The start of an association of another partner. */
+  private AssociationStarted held(Subject subject, int second) {
+    return new AssociationStarted(
+        new ClaimReference(UUID.randomUUID(), claim.tenantId(), newPartner(), "hu"),
+        UUID.randomUUID(),
+        subject,
+        start.plusSeconds(second),
+        null,
+        null,
+        null);
+  }
+
+  private void noRenewal() {
+    renewal(partner)
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("type", equalTo("https://cpor.example/problems/not-found"));
   }
 
   private Response renewal(String caller) {

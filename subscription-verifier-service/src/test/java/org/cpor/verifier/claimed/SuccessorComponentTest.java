@@ -19,8 +19,10 @@ import javax.sql.DataSource;
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
+import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
+import org.cpor.events.fact.VerificationFact.SuccessorEnded;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.cpor.verifier.Caller;
@@ -95,6 +97,41 @@ class SuccessorComponentTest {
     FactTopics.await(ClaimVerified.class, early.claim().claimId());
     customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
     assertThat(end(claim).successorSubscriptionId()).isNull();
+  }
+
+  @Test
+  void theEndOfTheSuccessorIsPublishedOnce() {
+    ClaimSubmitted claim = held();
+    subscription(another, customer.tenantId, "ACTIVE", SALES);
+    customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
+    assertThat(end(claim).successorSubscriptionId()).isEqualTo(another);
+
+    subscription(another, customer.tenantId, "IN_GRACE", SALES);
+    subscription(another, customer.tenantId, "DELETED", SALES);
+
+    SuccessorEnded ended = FactTopics.await(SuccessorEnded.class, claim.claim().claimId());
+    assertThat(ended.claim()).isEqualTo(claim.claim());
+    assertThat(ended.successorSubscriptionId()).isEqualTo(another);
+    assertThat(ended.reason()).isEqualTo("SUBSCRIPTION_NOT_ACTIVE");
+    subscription(another, customer.tenantId, "ACTIVE", SALES);
+    subscription(another, customer.tenantId, "EXPIRED", SALES);
+    ClaimSubmitted next = on(another);
+    publish(next);
+    FactTopics.await(ClaimVerificationFailed.class, next.claim().claimId());
+    assertThat(FactTopics.awaitEvents(SuccessorEnded.class, claim.claim().claimId(), 1)).hasSize(1);
+  }
+
+  @Test
+  void aSuccessorThatLosesTheProductHasEnded() {
+    ClaimSubmitted claim = held();
+    subscription(another, customer.tenantId, "ACTIVE", SALES);
+    customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
+    assertThat(end(claim).successorSubscriptionId()).isEqualTo(another);
+
+    subscription(another, customer.tenantId, "ACTIVE", "DYNAMICS_365_FINANCE");
+
+    assertThat(FactTopics.await(SuccessorEnded.class, claim.claim().claimId()).reason())
+        .isEqualTo("PRODUCT_NOT_IN_SUBSCRIPTION");
   }
 
   private ClaimSubmitted held() {

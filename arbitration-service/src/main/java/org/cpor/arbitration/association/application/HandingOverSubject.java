@@ -16,16 +16,19 @@ public class HandingOverSubject {
   private final AssociationFacts facts;
   private final DeclinePeriod declinePeriod;
   private final CustomerContacts contacts;
+  private final EndingRenewals renewals;
 
   HandingOverSubject(
       Associations associations,
       AssociationFacts facts,
       DeclinePeriod declinePeriod,
-      CustomerContacts contacts) {
+      CustomerContacts contacts,
+      EndingRenewals renewals) {
     this.associations = associations;
     this.facts = facts;
     this.declinePeriod = declinePeriod;
     this.contacts = contacts;
+    this.renewals = renewals;
   }
 
   /**
@@ -73,6 +76,7 @@ public class HandingOverSubject {
 
   private void start(Association.Active next) {
     associations.add(next);
+    renewals.held(next.subject());
     facts.started(next, declinePeriod.of(next), contacts.of(next.holder().claimId()));
   }
 }

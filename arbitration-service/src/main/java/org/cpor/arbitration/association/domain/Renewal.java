@@ -33,6 +33,18 @@ public record Renewal(
         ended.endedAt());
   }
 
+  /**
+   * Whether {@code claim} renews the association: the partner of the association claims the same
+   * product with the successor, or without a subscription.
+   */
+  public boolean isFiledAs(FiledClaim claim) {
+    return claim.partnerId().equals(holder.partnerId())
+        && claim.tenantId().equals(subject.tenantId())
+        && claim.product().equals(subject.product())
+        && (claim.subscriptionId() == null
+            || claim.subscriptionId().equals(successorSubscriptionId.toString()));
+  }
+
   /** Whether a claim of the partner {@code partnerId} competes with this renewal. */
   public boolean competesWith(String partnerId) {
     return !partnerId.equals(holder.partnerId());

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,7 @@ class PostgresRenewals implements Renewals, PanacheRepositoryBase<RenewalEntity,
   private static final String PENDING =
       """
       from RenewalEntity r
-       where r.tenantId in ?1 and r.pendingUntil > ?2
+       where r.tenantId in ?1 and r.pendingUntil > ?2 and r.endedAt is null
          and not exists (
            select 1 from AssociationEntity a
             where a.tenantId = r.tenantId and a.product = r.product
@@ -32,6 +33,25 @@ class PostgresRenewals implements Renewals, PanacheRepositoryBase<RenewalEntity,
   @Override
   public void add(Renewal renewal) {
     persist(RenewalEntity.of(renewal));
+  }
+
+  @Override
+  public List<Renewal> pendingOf(Set<UUID> tenants, Instant now) {
+    return find("tenantId in ?1 and pendingUntil > ?2 and endedAt is null", tenants, now).stream()
+        .map(RenewalEntity::toDomain)
+        .toList();
+  }
+
+  @Override
+  public List<Renewal> pendingOfClaim(UUID claimId, Instant now) {
+    return find("claimId = ?1 and pendingUntil > ?2 and endedAt is null", claimId, now).stream()
+        .map(RenewalEntity::toDomain)
+        .toList();
+  }
+
+  @Override
+  public void end(Set<UUID> associationIds, Instant now) {
+    list("associationId in ?1", associationIds).forEach(renewal -> renewal.endedAt = now);
   }
 
   @Override

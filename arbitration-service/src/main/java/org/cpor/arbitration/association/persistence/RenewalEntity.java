@@ -8,11 +8,9 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Renewal;
 import org.cpor.arbitration.association.domain.Subject;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 @Entity
-@Immutable
 @Table(name = "renewal")
 class RenewalEntity {
 
@@ -26,6 +24,9 @@ class RenewalEntity {
   UUID successorSubscriptionId;
   Instant pendingUntil;
   Instant suggestedAt;
+
+  /** Null while the renewal has not ended before its time. */
+  @Nullable Instant endedAt;
 
   static RenewalEntity of(Renewal renewal) {
     RenewalEntity entity = new RenewalEntity();

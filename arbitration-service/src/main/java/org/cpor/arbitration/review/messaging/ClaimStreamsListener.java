@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.arbitration.association.application.EndingAssociation;
+import org.cpor.arbitration.association.application.EndingRenewals;
 import org.cpor.arbitration.correction.application.AwaitingCorrection;
 import org.cpor.arbitration.dossier.application.KeepingDossiers;
 import org.cpor.arbitration.review.application.admission.AdmittingVerifiedClaims;
@@ -44,6 +45,7 @@ import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
+import org.cpor.events.fact.VerificationFact.SuccessorEnded;
 import org.cpor.messaging.CurrentCause;
 import org.cpor.messaging.inbox.Inbox;
 import org.cpor.messaging.inbox.ReceivedFact;
@@ -66,6 +68,7 @@ class ClaimStreamsListener {
   private final HearingDisputes disputes;
   private final FollowingSubscriptions subscriptions;
   private final EndingAssociation ending;
+  private final EndingRenewals renewals;
   private final AwaitingCorrection correction;
 
   ClaimStreamsListener(
@@ -77,6 +80,7 @@ class ClaimStreamsListener {
       HearingDisputes disputes,
       FollowingSubscriptions subscriptions,
       EndingAssociation ending,
+      EndingRenewals renewals,
       AwaitingCorrection correction) {
     this.inbox = inbox;
     this.cause = cause;
@@ -86,6 +90,7 @@ class ClaimStreamsListener {
     this.disputes = disputes;
     this.subscriptions = subscriptions;
     this.ending = ending;
+    this.renewals = renewals;
     this.correction = correction;
   }
 
@@ -101,6 +106,10 @@ class ClaimStreamsListener {
    */
   private void apply(List<ReceivedFact> received) {
     dossiers.add(DossierEntries.of(received));
+    renewals.filed(
+        received.stream()
+            .flatMap(one -> ReceivedFacts.filedClaim(one.fact()).stream())
+            .toList());
     admitting.admit(received.stream().flatMap(ClaimStreamsListener::verified).toList());
     received.forEach(this::apply);
   }
@@ -125,6 +134,8 @@ class ClaimStreamsListener {
               ended.claim().claimId(), Optional.ofNullable(ended.successorSubscriptionId()));
       case SubscriptionLapsed lapsed ->
           subscriptions.lapse(lapsed.claim().claimId(), lapsed.reason());
+      case SuccessorEnded ended ->
+          renewals.successorEnded(ended.claim().claimId(), ended.successorSubscriptionId());
       case SubscriptionRestored restored -> subscriptions.restore(restored.claim().claimId());
       case ClaimVerificationFailed failed ->
           correction.await(ReceivedFacts.failedVerification(failed));

@@ -1,6 +1,8 @@
 package org.cpor.arbitration.review.messaging;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.cpor.arbitration.association.domain.FiledClaim;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.correction.domain.FailedClaim;
 import org.cpor.arbitration.correction.domain.FailedVerification;
@@ -9,9 +11,12 @@ import org.cpor.arbitration.review.domain.claim.ClaimContent;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.cpor.arbitration.review.domain.claim.Dispute;
 import org.cpor.events.fact.ClaimDetails;
+import org.cpor.events.fact.ClaimFact;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.Finding;
 import org.cpor.events.fact.PartnerFact.ClaimDisputed;
+import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
+import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
@@ -45,6 +50,24 @@ final class ReceivedFacts {
         verified.revision(),
         verified.warnings().stream().map(Finding::code).toList(),
         verified.filedAt());
+  }
+
+  /** The claim that the fact reports as filed or corrected; empty for other facts. */
+  static Optional<FiledClaim> filedClaim(ClaimFact fact) {
+    if (fact instanceof ClaimSubmitted submitted) {
+      return Optional.of(filedClaim(submitted.claim(), submitted.details()));
+    }
+    if (fact instanceof ClaimResubmitted resubmitted) {
+      return Optional.of(filedClaim(resubmitted.claim(), resubmitted.details()));
+    }
+    return fact instanceof ClaimVerified verified
+        ? Optional.of(filedClaim(verified.claim(), verified.details()))
+        : Optional.empty();
+  }
+
+  private static FiledClaim filedClaim(ClaimReference claim, ClaimDetails details) {
+    return new FiledClaim(
+        claim.partnerId(), claim.tenantId(), details.product(), details.subscriptionId());
   }
 
   static Comment comment(PartnerResponded responded) {

@@ -14,8 +14,21 @@ public interface Renewals {
   void save(Collection<SuggestedRenewal> renewals);
 
   /**
-   * Returns the id of the subscription with which the claim may be renewed; empty when no renewal
-   * of the claim is stored.
+   * Ends the renewals on these subjects that were suggested before somebody began to hold the
+   * subject.
+   */
+  void end(Collection<HeldSubject> held);
+
+  /**
+   * Saves that claims cannot be renewed with these subscriptions any more, even if the renewals are
+   * suggested later.
+   */
+  void endSuccessors(Collection<EndedSuccessor> ended);
+
+  /**
+   * Returns the id of the subscription with which the claim may be renewed. Empty if no renewal of
+   * the claim is stored, if the renewal ended, or if the partner has already claimed the product of
+   * this subscription.
    */
   Optional<UUID> successorOf(UUID claimId);
 }

@@ -36,8 +36,24 @@ public class RenewingClaim {
   }
 
   /**
+   * Ends the renewals on subjects that somebody holds now, and the renewals with subscriptions that
+   * are not usable any more.
+   */
+  @Transactional
+  public void end(Collection<HeldSubject> held, Collection<EndedSuccessor> successors) {
+    if (!held.isEmpty()) {
+      renewals.end(held);
+    }
+    if (!successors.isEmpty()) {
+      renewals.endSuccessors(successors);
+    }
+  }
+
+  /**
    * Prepares a claim that renews the claim {@code claimId}. Empty if that claim does not exist, if
-   * the caller may not see it, or if no renewal of that claim was suggested.
+   * the caller may not see it, or if there is no renewal of it. A renewal ends when the partner
+   * files a claim on the new subscription, when the new subscription is not usable any more, and
+   * when somebody begins to hold the subject.
    *
    * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    */

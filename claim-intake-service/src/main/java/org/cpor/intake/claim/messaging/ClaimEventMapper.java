@@ -42,7 +42,7 @@ import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
-import org.cpor.intake.claim.application.SuggestedRenewal;
+import org.cpor.events.fact.VerificationFact.SuccessorEnded;
 import org.cpor.intake.claim.domain.Actor;
 import org.cpor.intake.claim.domain.ClaimEvent;
 import org.cpor.intake.claim.domain.Finding;
@@ -168,6 +168,7 @@ final class ClaimEventMapper {
           SubscriptionEnded _,
           SubscriptionLapsed _,
           SubscriptionRestored _,
+          SuccessorEnded _,
           ReviewOverdue _,
           ReviewEscalated _,
           RenewalSuggested _,
@@ -175,17 +176,6 @@ final class ClaimEventMapper {
           CommentPosted _ ->
           Optional.empty();
     };
-  }
-
-  /** The renewal that {@code fact} suggests; empty when the fact suggests no renewal. */
-  static Optional<SuggestedRenewal> renewal(ClaimFact fact) {
-    return fact instanceof RenewalSuggested suggested
-        ? Optional.of(
-            new SuggestedRenewal(
-                suggested.claim().claimId(),
-                suggested.successorSubscriptionId(),
-                suggested.suggestedAt()))
-        : Optional.empty();
   }
 
   private static Actor actorOf(ClaimRejected rejected) {

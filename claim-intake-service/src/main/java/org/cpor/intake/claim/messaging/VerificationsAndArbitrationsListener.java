@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.events.fact.ClaimFact;
+import org.cpor.intake.claim.application.EndedSuccessor;
+import org.cpor.intake.claim.application.HeldSubject;
 import org.cpor.intake.claim.application.RenewingClaim;
 import org.cpor.intake.claim.application.SuggestedRenewal;
 import org.cpor.intake.claim.application.UpdatingClaims;
@@ -43,12 +45,25 @@ class VerificationsAndArbitrationsListener {
         facts -> {
           updating.update(events(facts));
           renewing.suggest(renewals(facts));
+          renewing.end(heldSubjects(facts), endedSuccessors(facts));
         });
   }
 
   private static List<SuggestedRenewal> renewals(List<ReceivedFact> facts) {
     return facts.stream()
-        .flatMap(received -> ClaimEventMapper.renewal(received.fact()).stream())
+        .flatMap(received -> RenewalMapper.renewal(received.fact()).stream())
+        .toList();
+  }
+
+  private static List<EndedSuccessor> endedSuccessors(List<ReceivedFact> facts) {
+    return facts.stream()
+        .flatMap(received -> RenewalMapper.endedSuccessor(received.fact()).stream())
+        .toList();
+  }
+
+  private static List<HeldSubject> heldSubjects(List<ReceivedFact> facts) {
+    return facts.stream()
+        .flatMap(received -> RenewalMapper.heldSubject(received.fact()).stream())
         .toList();
   }
 

@@ -74,7 +74,8 @@ class RenewalResource {
       responseCode = "404",
       description =
           "`not-found`: there is no such claim, the caller may not see it, or there is no"
-              + " subscription with which it can be renewed.")
+              + " subscription with which it can be renewed. Also after the partner has claimed the"
+              + " product of that subscription, or somebody holds the subject of the new claim.")
   public Response renewal(@PathParam("claimId") UUID claimId) {
     ClaimRequest body =
         renewing

@@ -36,6 +36,7 @@ import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
+import org.cpor.events.fact.VerificationFact.SuccessorEnded;
 import org.cpor.messaging.inbox.ReceivedFact;
 import org.cpor.notification.comment.application.ReceivedEvent;
 import org.cpor.notification.comment.domain.Claim;
@@ -144,6 +145,7 @@ final class ClaimEventMapper {
           SubscriptionEnded _,
           SubscriptionLapsed _,
           SubscriptionRestored _,
+          SuccessorEnded _,
           ReviewOverdue _,
           ReviewEscalated _,
           AssociationStarted _,

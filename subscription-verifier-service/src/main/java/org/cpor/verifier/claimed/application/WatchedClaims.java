@@ -23,6 +23,18 @@ public interface WatchedClaims {
    */
   void end(Collection<UUID> claimIds, Instant now);
 
+  /** Saves the successor of the ended subscription of the claim. The successor is then watched. */
+  void watchSuccessor(UUID claimId, UUID successorSubscriptionId);
+
+  /**
+   * Returns the claims of these tenants with a watched successor. The subscription of each returned
+   * claim is the successor. The caller has locked the tenants.
+   */
+  List<WatchedClaim> successorsOf(Set<UUID> tenantIds);
+
+  /** Saves that the successors of these claims are not watched any more. */
+  void endSuccessors(Collection<UUID> claimIds);
+
   /**
    * Saves why no usable subscription supports the claim.
    *

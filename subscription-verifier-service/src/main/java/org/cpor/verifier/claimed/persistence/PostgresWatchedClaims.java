@@ -38,6 +38,22 @@ class PostgresWatchedClaims implements WatchedClaims {
        order by claim_id
       """;
 
+  private static final String SUCCESSORS =
+      """
+      select claim_id, tenant_id, partner_id, locale, solution_area, product,
+             successor_subscription_id, false, null::text
+        from claimed
+       where tenant_id = any(?) and successor_subscription_id is not null
+         and solution_area is not null and product is not null
+       order by claim_id
+      """;
+
+  private static final String WATCH_SUCCESSOR =
+      "update claimed set successor_subscription_id = ? where claim_id = ?";
+
+  private static final String END_SUCCESSORS =
+      "update claimed set successor_subscription_id = null where claim_id = any(?)";
+
   private static final String END =
       "update claimed set subscription_ended_at = ? where claim_id = any(?)";
 
@@ -56,26 +72,41 @@ class PostgresWatchedClaims implements WatchedClaims {
       statement.setArray(1, connection.createArrayOf("uuid", tenantIds.toArray()));
       statement.setArray(2, connection.createArrayOf("uuid", tenantIds.toArray()));
       statement.setObject(3, closedAfter.atOffset(ZoneOffset.UTC));
-      List<WatchedClaim> watched = new ArrayList<>();
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          watched.add(
-              new WatchedClaim(
-                  found.getObject(1, UUID.class),
-                  found.getObject(2, UUID.class),
-                  found.getString(3),
-                  found.getString(4),
-                  found.getString(5),
-                  found.getString(6),
-                  found.getObject(7, UUID.class),
-                  found.getBoolean(8),
-                  found.getString(9)));
-        }
-      }
-      return watched;
+      return read(statement);
     } catch (SQLException e) {
       throw new UnreadableClaimedException("cannot read the watched claims", e);
     }
+  }
+
+  @Override
+  public List<WatchedClaim> successorsOf(Set<UUID> tenantIds) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(SUCCESSORS)) {
+      statement.setArray(1, connection.createArrayOf("uuid", tenantIds.toArray()));
+      return read(statement);
+    } catch (SQLException e) {
+      throw new UnreadableClaimedException("cannot read the watched successors", e);
+    }
+  }
+
+  private static List<WatchedClaim> read(PreparedStatement statement) throws SQLException {
+    List<WatchedClaim> watched = new ArrayList<>();
+    try (ResultSet found = statement.executeQuery()) {
+      while (found.next()) {
+        watched.add(
+            new WatchedClaim(
+                found.getObject(1, UUID.class),
+                found.getObject(2, UUID.class),
+                found.getString(3),
+                found.getString(4),
+                found.getString(5),
+                found.getString(6),
+                found.getObject(7, UUID.class),
+                found.getBoolean(8),
+                found.getString(9)));
+      }
+    }
+    return watched;
   }
 
   @Override
@@ -87,6 +118,29 @@ class PostgresWatchedClaims implements WatchedClaims {
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new UnreadableClaimedException("cannot save that subscriptions ended", e);
+    }
+  }
+
+  @Override
+  public void watchSuccessor(UUID claimId, UUID successorSubscriptionId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(WATCH_SUCCESSOR)) {
+      statement.setObject(1, successorSubscriptionId);
+      statement.setObject(2, claimId);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new UnreadableClaimedException("cannot save the successor of a subscription", e);
+    }
+  }
+
+  @Override
+  public void endSuccessors(Collection<UUID> claimIds) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(END_SUCCESSORS)) {
+      statement.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new UnreadableClaimedException("cannot save that successors ended", e);
     }
   }
 

@@ -43,6 +43,14 @@ public interface VerificationFacts {
    */
   void subscriptionLapsed(WatchedClaim claim, String reason, Instant now);
 
+  /**
+   * Publishes that the successor of an ended subscription is not usable any more.
+   *
+   * @param claim the claim of the ended subscription; its subscription is the successor
+   * @param reason the code of the finding
+   */
+  void successorEnded(WatchedClaim claim, String reason, Instant now);
+
   /** Publishes that a usable subscription supports a claim under review again. */
   void subscriptionRestored(WatchedClaim claim, Instant now);
 }

@@ -18,19 +18,16 @@ import org.cpor.verifier.claimed.application.UsableSubscriptionCheck;
 import org.cpor.verifier.claimed.application.WatchedClaims;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 import org.cpor.verifier.directory.application.SubscriptionsChanged;
-import org.cpor.verifier.directory.domain.SubscriptionStatus;
+import org.cpor.verifier.verification.application.FindingGap.Gap;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
-import org.cpor.verifier.verification.domain.SubscriptionSupport;
-import org.cpor.verifier.verification.domain.Verification;
-import org.cpor.verifier.verification.domain.VerificationInput;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches the subscriptions of claims. The checks of the verification show whether a usable
- * subscription supports a claim ({@link SubscriptionSupport}).
+ * subscription supports a claim ({@link FindingGap}).
  *
  * <p>If no usable subscription supports an approved claim, the hold of the claim ends. The end is
  * published once, with the possible successor of the subscription. If no usable subscription
@@ -51,17 +48,9 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
 
   private static final Logger LOG = Logger.getLogger(WatchingSubscriptions.class);
 
-  private static final Set<String> REASONS_OF_MISSING_DATA =
-      Set.of(
-          "PRODUCT_NOT_ON_TENANT",
-          "NOT_A_SUBSCRIPTION_ID",
-          "SUBSCRIPTION_NOT_ON_TENANT",
-          "PRODUCT_NOT_IN_SUBSCRIPTION");
-
   private final WatchedClaims claims;
   private final DirectorySource directory;
-  private final DirectorySource chosen;
-  private final CheckingClaims checking;
+  private final FindingGap gaps;
   private final FindingSuccessor successors;
   private final VerificationFacts facts;
   private final Clock clock;
@@ -72,24 +61,19 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
   WatchingSubscriptions(
       WatchedClaims claims,
       @Identifier("postgres") DirectorySource directory,
-      DirectorySource chosen,
-      CheckingClaims checking,
+      FindingGap gaps,
       FindingSuccessor successors,
       VerificationFacts facts,
       Clock clock,
       @ConfigProperty(name = "cpor.watch.closed-claims") Duration afterDecision) {
     this.claims = claims;
     this.directory = directory;
-    this.chosen = chosen;
-    this.checking = checking;
+    this.gaps = gaps;
     this.successors = successors;
     this.facts = facts;
     this.clock = clock;
     this.afterDecision = afterDecision;
   }
-
-  /** Why no usable subscription supports a claim. */
-  private record Gap(String reason, Optional<SubscriptionStatus> status) {}
 
   @Transactional(Transactional.TxType.MANDATORY)
   void check(@Observes SubscriptionsChanged change) {
@@ -103,12 +87,12 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
     if (watched.isEmpty()) {
       return;
     }
-    List<Claim> checked = watched.stream().map(WatchingSubscriptions::claim).toList();
+    List<Claim> checked = watched.stream().map(FindingGap::claim).toList();
     List<DirectorySnapshot> snapshots = directory.snapshots(checked);
     List<UUID> ended = new ArrayList<>();
     for (int i = 0; i < watched.size(); i++) {
       WatchedClaim claim = watched.get(i);
-      Optional<Gap> gap = gap(checked.get(i), snapshots.get(i));
+      Optional<Gap> gap = gaps.of(checked.get(i), snapshots.get(i));
       @Nullable String reason = gap.map(Gap::reason).orElse(null);
       if (Objects.equals(reason, claim.lapsed())) {
         continue;
@@ -129,15 +113,9 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
     }
   }
 
-  private Optional<Gap> gap(Claim claim, DirectorySnapshot snapshot) {
-    VerificationInput input = checking.input(claim, snapshot, false);
-    return SubscriptionSupport.whyNone(Verification.of(input))
-        .filter(reason -> !chosen.isRemote() || !REASONS_OF_MISSING_DATA.contains(reason))
-        .map(reason -> new Gap(reason, input.subscriptionStatus()));
-  }
-
   private void end(WatchedClaim claim, Gap gap, Optional<UUID> successor, Instant now) {
     facts.subscriptionEnded(claim, gap.status(), gap.reason(), successor, now);
+    successor.ifPresent(subscription -> claims.watchSuccessor(claim.claimId(), subscription));
     LOG.infof(
         "the subscription of an approved claim ended:"
             + " claim=%s subscription=%s status=%s reason=%s successor=%s",
@@ -158,20 +136,5 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
         "the subscription of a claim that is not approved changed: claim=%s reason=%s",
         claim.claimId(),
         gap.map(Gap::reason).orElse("none, a usable subscription supports it again"));
-  }
-
-  /** The claim, with only the fields that the checks of subscriptions need. */
-  private static Claim claim(WatchedClaim claim) {
-    return new Claim(
-        claim.partnerId(),
-        "",
-        claim.tenantId(),
-        "",
-        claim.solutionArea(),
-        "",
-        claim.product(),
-        claim.subscriptionId() == null ? null : claim.subscriptionId().toString(),
-        List.of(),
-        List.of());
   }
 }

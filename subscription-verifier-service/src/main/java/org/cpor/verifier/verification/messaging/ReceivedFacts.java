@@ -37,6 +37,7 @@ import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
+import org.cpor.events.fact.VerificationFact.SuccessorEnded;
 import org.cpor.messaging.inbox.ReceivedFact;
 import org.cpor.verifier.claimed.application.FollowingDecisions.ReceivedDecision;
 import org.cpor.verifier.claimed.domain.Decision;
@@ -72,6 +73,7 @@ final class ReceivedFacts {
           SubscriptionEnded _,
           SubscriptionLapsed _,
           SubscriptionRestored _,
+          SuccessorEnded _,
           ClaimAdvised _,
           CompetingClaimDetected _,
           CommentPosted _,
@@ -174,6 +176,7 @@ final class ReceivedFacts {
           SubscriptionEnded _,
           SubscriptionLapsed _,
           SubscriptionRestored _,
+          SuccessorEnded _,
           ClaimAdvised _,
           CompetingClaimDetected _,
           CommentPosted _,

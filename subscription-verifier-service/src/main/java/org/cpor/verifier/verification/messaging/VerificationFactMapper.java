@@ -3,6 +3,7 @@ package org.cpor.verifier.verification.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.events.fact.AttachedDocument;
@@ -14,6 +15,7 @@ import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
+import org.cpor.events.fact.VerificationFact.SuccessorEnded;
 import org.cpor.messaging.outbox.Outbox;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
@@ -92,6 +94,16 @@ class VerificationFactMapper implements VerificationFacts {
   @Override
   public void subscriptionLapsed(WatchedClaim claim, String reason, Instant now) {
     outbox.publish(new SubscriptionLapsed(reference(claim), reason, now));
+  }
+
+  @Override
+  public void successorEnded(WatchedClaim claim, String reason, Instant now) {
+    outbox.publish(
+        new SuccessorEnded(
+            reference(claim),
+            Objects.requireNonNull(claim.subscriptionId(), "the successor"),
+            reason,
+            now));
   }
 
   @Override

@@ -1,0 +1,1 @@
+create index renewal_of_claim on renewal (claim_id);
