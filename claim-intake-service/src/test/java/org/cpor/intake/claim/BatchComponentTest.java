@@ -45,6 +45,10 @@ class BatchComponentTest extends SentBatches {
     assertThat(answers).allMatch(answer -> answer.size() == 2);
     UUID last = UUID.fromString(answers.getLast().get("claimId").asText());
     as(partner).get("/claims/" + last).then().statusCode(200).body("status", equalTo("SUBMITTED"));
+    as(partner)
+        .get("/claims/" + last + "/history")
+        .then()
+        .body("items[0].actorName", equalTo("admin-of-" + partner));
     assertThat(FactTopics.awaitEvents(ClaimSubmitted.class, last, 1)).hasSize(1);
     assertThat(claims()).isEqualTo(500);
   }

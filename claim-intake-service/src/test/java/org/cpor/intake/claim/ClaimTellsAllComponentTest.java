@@ -216,6 +216,7 @@ class ClaimTellsAllComponentTest extends FiledClaim {
           .get(path() + "/history")
           .then()
           .statusCode(200)
+          .body("items[0].actorName", equalTo("admin-of-" + partner))
           .body("items[2].actor", equalTo("REVIEWER"))
           .body("items[2].actorName", equalTo("reviewer-anna"))
           .body("items[3].actor", equalTo("PARTNER"))
@@ -226,8 +227,15 @@ class ClaimTellsAllComponentTest extends FiledClaim {
         .get(path() + "/history")
         .then()
         .body("items.actor", contains("PARTNER", "PLATFORM", "REVIEWER", "PARTNER", "REVIEWER"))
-        .body("items.actorName", everyItem(nullValue()));
+        .body("items[0].actorName", equalTo("admin-of-" + partner))
+        .body("items[3].actorName", equalTo("admin-of-" + partner))
+        .body("items[2, 4].actorName", everyItem(nullValue()));
     withRole("portal")
+        .get(path() + "/history")
+        .then()
+        .body("items[0].actorName", equalTo("admin-of-" + partner))
+        .body("items[2, 4].actorName", everyItem(nullValue()));
+    withRole("operator")
         .get(path() + "/history")
         .then()
         .body("items.actorName", everyItem(nullValue()));

@@ -70,6 +70,8 @@ class CorrectingClaimComponentTest extends FiledClaim {
     as(partner)
         .get(path() + "/history")
         .then()
+        .body("items[2].event", equalTo("CLAIM_RESUBMITTED"))
+        .body("items[2].actorName", equalTo("admin-of-" + partner))
         .body("items[3].to", equalTo("ACTION_REQUIRED"))
         .body("items[3].at", equalTo(start.plusSeconds(2).toString()));
     send("resubmission", filed).then().statusCode(200).body("revision", equalTo(3));

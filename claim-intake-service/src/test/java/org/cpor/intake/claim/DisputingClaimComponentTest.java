@@ -41,6 +41,11 @@ class DisputingClaimComponentTest extends FiledClaim {
           .body("status", equalTo("DISPUTED"));
     }
     assertThat(FactTopics.awaitEvents(ClaimDisputed.class, claim.claimId(), 1)).hasSize(1);
+    as(partner)
+        .get(path() + "/history")
+        .then()
+        .body("items[-1].event", equalTo("CLAIM_DISPUTED"))
+        .body("items[-1].actorName", equalTo("admin-of-" + partner));
   }
 
   @Test

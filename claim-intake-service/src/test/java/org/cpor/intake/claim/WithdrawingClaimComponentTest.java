@@ -115,6 +115,7 @@ class WithdrawingClaimComponentTest extends FiledClaim {
     as(partner)
         .get(path() + "/history")
         .then()
-        .body("items.event", contains("CLAIM_SUBMITTED", "CLAIM_WITHDRAWN"));
+        .body("items.event", contains("CLAIM_SUBMITTED", "CLAIM_WITHDRAWN"))
+        .body("items.actorName", contains("admin-of-" + partner, "admin-of-" + partner));
   }
 }

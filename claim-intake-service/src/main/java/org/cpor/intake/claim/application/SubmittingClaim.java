@@ -31,11 +31,13 @@ public class SubmittingClaim {
    * Stores the claim and publishes {@code ClaimSubmitted}. The caller begins the transaction,
    * because the same transaction also stores the answer for the idempotency key of the request.
    *
+   * @param filedBy the name of the person who files the claim
    * @param documents the documents that {@code content} names
    */
   @Transactional(TxType.MANDATORY)
-  public Claim submit(String partnerId, ClaimContent content, List<Document> documents) {
-    Claim claim = Claim.filed(UuidV7.generate(), partnerId, content, clock.instant());
+  public Claim submit(
+      String partnerId, String filedBy, ClaimContent content, List<Document> documents) {
+    Claim claim = Claim.filed(UuidV7.generate(), partnerId, filedBy, content, clock.instant());
     claims.add(claim);
     attaching.attach(claim.claimId(), documents);
     facts.submitted(claim, documents);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1 for the first filing, increased by each resubmission
  * @param addedDocuments the documents that were added after the filing, in the order of addition
  * @param filedAt the priority date; it is the same for all revisions
+ * @param filedBy the name of the person who filed the claim; null for older claims
  * @param version the number of changes since the filing
  * @param transitions the transitions that are not yet stored in the history
  * @param updatedAt when the claim was last stored, by the clock of the database; null when the last
@@ -29,6 +30,7 @@ public record Claim(
     ClaimContent content,
     List<AddedDocument> addedDocuments,
     Instant filedAt,
+    @Nullable String filedBy,
     ClaimProgress progress,
     int version,
     List<Transition> transitions,
@@ -43,15 +45,26 @@ public record Claim(
   }
 
   /** A newly filed claim. */
-  public static Claim filed(UUID claimId, String partnerId, ClaimContent content, Instant now) {
+  public static Claim filed(
+      UUID claimId, String partnerId, String filedBy, ClaimContent content, Instant now) {
     return new Claim(
-        claimId, partnerId, 1, content, List.of(), now, ClaimProgress.NONE, 0, List.of(), null);
+        claimId,
+        partnerId,
+        1,
+        content,
+        List.of(),
+        now,
+        filedBy,
+        ClaimProgress.NONE,
+        0,
+        List.of(),
+        null);
   }
 
   /** Returns the first line of the claim's history. */
   public Transition firstTransition() {
     return new Transition(
-        null, ClaimStatus.SUBMITTED, "CLAIM_SUBMITTED", Actor.PARTNER, filedAt, null);
+        null, ClaimStatus.SUBMITTED, "CLAIM_SUBMITTED", Actor.PARTNER, filedBy, filedAt, null);
   }
 
   /** Returns the claim after {@code event}. Events may arrive in any order. */
@@ -80,6 +93,7 @@ public record Claim(
         content,
         addedDocuments,
         filedAt,
+        filedBy,
         next,
         version,
         history,
@@ -114,6 +128,7 @@ public record Claim(
             corrected,
             addedDocuments,
             filedAt,
+            filedBy,
             progress,
             version,
             transitions,
@@ -227,6 +242,7 @@ public record Claim(
         content,
         added,
         filedAt,
+        filedBy,
         progress,
         version,
         transitions,
@@ -251,6 +267,7 @@ public record Claim(
         content,
         addedDocuments,
         filedAt,
+        filedBy,
         progress,
         version,
         transitions.stream().map(transition -> transition.by(name)).toList(),

@@ -66,6 +66,7 @@ class ClaimEntity {
   String partnerId;
   int revision;
   Instant filedAt;
+  @Nullable String filedBy;
 
   String mpnId;
   UUID tenantId;
@@ -151,6 +152,7 @@ class ClaimEntity {
     entity.partnerId = claim.partnerId();
     entity.revision = claim.revision();
     entity.filedAt = claim.filedAt();
+    entity.filedBy = claim.filedBy();
     entity.addedDocuments = claim.addedDocuments();
     entity.write(claim.content());
     entity.write(claim.progress());
@@ -235,6 +237,7 @@ class ClaimEntity {
         content(),
         addedDocuments,
         filedAt,
+        filedBy,
         progress(),
         version,
         List.of(),

@@ -21,6 +21,7 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Diagnosis;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.security.Account;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +51,13 @@ class BatchLine {
   /**
    * The data that all lines of a batch share.
    *
-   * @param sender the partner that sends the batch; empty when each line must name its partner
+   * @param sender the sender of the batch; if it has no partner, each line must name one
    * @param keyed the whole batch with its idempotency key; empty if it has no key
    * @param cause the request that sends the batch
    * @param language the language of problems
    */
   record Batch(
-      Optional<String> sender, Optional<KeyedRequest> keyed, Cause cause, Locale language) {}
+      Account sender, Optional<KeyedRequest> keyed, Cause cause, Locale language) {}
 
   /**
    * The answer to a line: either {@code claimId} or {@code problem} is present.

@@ -165,10 +165,10 @@ class ClaimBatchResource {
 
   private Batch batch(Optional<KeyedRequest> keyed, HttpHeaders headers) {
     return new Batch(
-        caller.partnerId(),
+        caller.account(),
         keyed,
         cause.get(),
-        Languages.ofProblem(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        Languages.ofAnswer(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
   }
 
   private StreamingOutput answerWhileReceiving(InputStream body, Batch batch, boolean atTheEnd)

@@ -16,6 +16,7 @@ import org.cpor.platform.idempotency.IdempotentRequests.Outcome;
 import org.cpor.platform.idempotency.KeyedRequest;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.security.Account;
 
 /** Files claims, one by one or in a batch. */
 @ApplicationScoped
@@ -40,13 +41,13 @@ class ClaimFiling {
   /**
    * Files {@code request}. The caller has already checked that no answer to the request is stored.
    *
-   * @param sender the partner that sends the request; empty when the request must name its partner
+   * @param sender the sender of the request; if it has no partner, the request must name one
    * @param keyed the request with its idempotency key; empty if it has no key
    * @throws ProblemException when the request is not a valid claim
    */
-  Outcome file(ClaimRequest request, Optional<String> sender, Optional<KeyedRequest> keyed) {
-    RequestedClaim claim = form.read(request, sender);
-    return requests.act(keyed, transactions::call, () -> file(claim));
+  Outcome file(ClaimRequest request, Account sender, Optional<KeyedRequest> keyed) {
+    RequestedClaim claim = form.read(request, sender.partnerId());
+    return requests.act(keyed, transactions::call, () -> file(claim, sender.user()));
   }
 
   /**
@@ -63,9 +64,10 @@ class ClaimFiling {
             Response.status(refusal.type().status()).entity(Problem.of(refusal, language)).build());
   }
 
-  private Response file(RequestedClaim requested) {
+  private Response file(RequestedClaim requested, String filedBy) {
     Claim claim =
-        submitting.submit(requested.partnerId(), requested.content(), requested.documents());
+        submitting.submit(
+            requested.partnerId(), filedBy, requested.content(), requested.documents());
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, "/claims/" + claim.claimId())
         .tag(VersionTag.of(claim.version()).header())

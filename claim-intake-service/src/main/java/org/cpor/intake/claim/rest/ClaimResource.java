@@ -82,7 +82,7 @@ class ClaimResource {
     Optional<KeyedRequest> keyed = requests.keyed(key, request);
     return requests
         .recall(keyed)
-        .orElseGet(() -> filing.file(request, caller.partnerId(), keyed))
+        .orElseGet(() -> filing.file(request, caller.account(), keyed))
         .toResponse();
   }
 

@@ -10,8 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.intake.claim.application.Claims.Line;
 import org.cpor.intake.claim.application.ReadingHistory;
@@ -50,8 +52,8 @@ class HistoryResource {
    * A line of the history.
    *
    * @param from absent in the first line
-   * @param actorName the name of the person who acted, for reviewers only; absent when the name is
-   *     not known
+   * @param actorName the name of the person who acted; absent when the name is not known, or
+   *     when the caller may not know it
    */
   record TransitionView(
       @Schema(description = "The status before. Absent in the first line.")
@@ -62,7 +64,10 @@ class HistoryResource {
               examples = "CLAIM_APPROVED")
           String event,
       Actor actor,
-      @Schema(description = "The name of the person who acted, if it is known. Only for reviewers.")
+      @Schema(
+              description =
+                  "The name of the person who acted, if it is known. Partners and portals see only"
+                      + " the names of those who acted for the partner.")
           @Nullable String actorName,
       Instant at,
       @Schema(
@@ -72,14 +77,15 @@ class HistoryResource {
               examples = "INSUFFICIENT_POE")
           @Nullable String reason) {
 
-    static TransitionView of(Line line, boolean named) {
+    /** The view for callers who may know the names of {@code named}. */
+    static TransitionView of(Line line, Set<Actor> named) {
       Transition shown = line.transition();
       return new TransitionView(
           shown.from(),
           shown.to(),
           shown.event(),
           shown.actor(),
-          named ? shown.actorName() : null,
+          named.contains(shown.actor()) ? shown.actorName() : null,
           shown.at(),
           shown.reason());
     }
@@ -100,14 +106,14 @@ class HistoryResource {
       summary = "List the history of a claim",
       description =
           "Lists each change of the status, or of the reason for the status, oldest first. Partners"
-              + " see their own claims and no names.")
+              + " see their own claims, with the names of their own people only.")
   public Page<TransitionView> list(
       @PathParam("claimId") UUID claimId,
       @Parameter(schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,9}$"))
           @QueryParam("after")
           @Nullable String after,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
-    boolean named = caller.hasRole(Role.REVIEWER) || caller.hasRole(Role.REVIEW_LEAD);
+    Set<Actor> named = named();
     return Page.of(
         reading.read(
             claimId,
@@ -117,6 +123,16 @@ class HistoryResource {
         limit,
         line -> TransitionView.of(line, named),
         line -> Integer.toString(line.number()));
+  }
+
+  /** Partners must not learn who reviews, and operators no names. */
+  private Set<Actor> named() {
+    if (caller.hasRole(Role.REVIEWER) || caller.hasRole(Role.REVIEW_LEAD)) {
+      return EnumSet.allOf(Actor.class);
+    }
+    return caller.partnerId().isPresent() || caller.hasRole(Role.PORTAL)
+        ? EnumSet.of(Actor.PARTNER)
+        : EnumSet.noneOf(Actor.class);
   }
 
   private static Integer number(String after) {

@@ -50,7 +50,7 @@ class ClaimTest {
     WITHDRAWN;
 
     Claim claim() {
-      Claim filed = Claim.filed(UUID.randomUUID(), "P-1001", CONTENT, FILED_AT);
+      Claim filed = Claim.filed(UUID.randomUUID(), "P-1001", "anna", CONTENT, FILED_AT);
       return switch (this) {
         case SUBMITTED -> filed;
         case WITH_FINDINGS -> after(filed, verification(false));
@@ -179,7 +179,13 @@ class ClaimTest {
     assertThat(claim.firstTransition())
         .isEqualTo(
             new Transition(
-                null, ClaimStatus.SUBMITTED, "CLAIM_SUBMITTED", Actor.PARTNER, FILED_AT, null));
+                null,
+                ClaimStatus.SUBMITTED,
+                "CLAIM_SUBMITTED",
+                Actor.PARTNER,
+                "anna",
+                FILED_AT,
+                null));
     assertThat(claim.transitions())
         .containsExactly(
             new Transition(
