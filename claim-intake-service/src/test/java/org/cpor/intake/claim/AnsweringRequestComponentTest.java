@@ -2,6 +2,7 @@ package org.cpor.intake.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.intake.Claiming.as;
+import static org.cpor.intake.document.Uploading.upload;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -50,6 +51,46 @@ class AnsweringRequestComponentTest extends FiledClaim {
     PartnerResponded published = responses(2).getLast();
     assertThat(published.answers()).isNull();
     assertThat(published.cannotProvide()).isFalse();
+  }
+
+  @Test
+  void aDocumentThatTheClaimHasAlreadyIsNoAnswer() {
+    UUID early = upload(partner, "early");
+    UUID later = upload(partner, "later");
+    writes(with("Before.", early)).statusCode(201);
+    becomes("ACTION_REQUIRED", request("MISSING_ALL_POE", true));
+
+    writes(with("You have it.", early).put("answers", requestId.toString()))
+        .statusCode(201)
+        .body("answers", nullValue())
+        .body("documents", contains(early.toString()))
+        .body("openRequest.requestId", equalTo(requestId.toString()));
+    as(partner).get(path()).then().body("status", equalTo("ACTION_REQUIRED"));
+    ObjectNode both = with("And this.", early);
+    both.withArray("documents").add(later.toString());
+    writes(both).statusCode(201).body("answers", equalTo(requestId.toString()));
+
+    assertThat(responses(3).stream().map(PartnerResponded::answers))
+        .containsExactly(null, null, requestId);
+  }
+
+  @Test
+  void aCommentWithDocumentsCannotStateThatThereIsNone() {
+    UUID document = upload(partner, "signed");
+    becomes("ACTION_REQUIRED", request("MISSING_ALL_POE", true));
+
+    writes(with("Both.", document).put("cannotProvide", true))
+        .statusCode(400)
+        .body("violations.field", contains("cannotProvide"))
+        .body("violations.message", contains("must not be true in a comment with documents"));
+
+    as(partner)
+        .get(path() + "/comments")
+        .then()
+        .body("items.findAll { it.author == 'PARTNER' }.size()", equalTo(0));
+    writes(with("Here.", document).put("cannotProvide", false))
+        .statusCode(201)
+        .body("answers", equalTo(requestId.toString()));
   }
 
   @Test
@@ -102,6 +143,12 @@ class AnsweringRequestComponentTest extends FiledClaim {
         .statusCode(400)
         .body("violations.field", contains("cannotProvide"));
     assertThat(responses(1)).hasSize(1);
+  }
+
+  private static ObjectNode with(String text, UUID document) {
+    ObjectNode comment = text(text);
+    comment.putArray("documents").add(document.toString());
+    return comment;
   }
 
   private ValidatableResponse writes(ObjectNode comment) {

@@ -48,7 +48,9 @@ public class RespondingToRequest {
    *
    * @param commentId the id of the comment that the partner wrote
    * @param documents the documents that the partner adds
-   * @param comment the partner's statements on the open request
+   * @param answers the id of the request that the partner names; null if the comment names no
+   *     request
+   * @param cannotProvide whether the partner states that it has none of the requested documents
    * @throws ProblemException as {@link ChangingClaim#change} says
    */
   @Transactional(TxType.MANDATORY)
@@ -57,8 +59,12 @@ public class RespondingToRequest {
       UUID commentId,
       String text,
       List<Document> documents,
-      CommentedRequest comment,
+      @Nullable UUID answers,
+      boolean cannotProvide,
       Instant now) {
+    CommentedRequest comment =
+        new CommentedRequest(
+            answers, attaching.hasNew(precondition.claimId(), documents), cannotProvide);
     AtomicReference<@Nullable InformationRequest> before = new AtomicReference<>();
     Claim claim =
         changing.change(

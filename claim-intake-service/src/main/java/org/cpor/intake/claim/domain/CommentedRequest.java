@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * What a partner's comment says about the open request of the reviewers. A comment answers the open
  * request if it meets three conditions. First, the comment is written before the deadline of the
  * request. Second, it names that request, or no request. Third, if the request asks for documents,
- * the comment has at least one document, or states that the partner has none. Any other comment
- * leaves the request open.
+ * the comment has at least one document that the claim did not have before, or states that the
+ * partner has none. Any other comment leaves the request open.
  *
  * @param answers the id of the request that the partner names; null if the comment names no request
- * @param withDocuments whether the comment has documents
+ * @param withNewDocument whether the comment has a document that the claim did not have before
  * @param cannotProvide whether the partner states that it has none of the requested documents
  */
 public record CommentedRequest(
-    @Nullable UUID answers, boolean withDocuments, boolean cannotProvide) {
+    @Nullable UUID answers, boolean withNewDocument, boolean cannotProvide) {
 
   /**
    * The request that the comment answers; empty if the comment answers no request.
@@ -36,7 +36,7 @@ public record CommentedRequest(
     if (cannotProvide && open.isEmpty()) {
       throw ActRefused.ofField("cannotProvide", "must be absent, because no request is open");
     }
-    return open.filter(request -> withDocuments || cannotProvide || !request.documentsRequired());
+    return open.filter(request -> withNewDocument || cannotProvide || !request.documentsRequired());
   }
 
   private boolean names(InformationRequest request) {

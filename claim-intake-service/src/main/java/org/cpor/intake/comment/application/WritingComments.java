@@ -12,10 +12,10 @@ import org.cpor.identifiers.UuidV7;
 import org.cpor.intake.claim.application.ClaimPrecondition;
 import org.cpor.intake.claim.application.RespondingToRequest;
 import org.cpor.intake.claim.application.RespondingToRequest.Responded;
-import org.cpor.intake.claim.domain.CommentedRequest;
 import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.cpor.intake.comment.domain.Comment;
 import org.cpor.intake.document.domain.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A partner writes a comment on its claim. The comment can answer an open information request. */
 @ApplicationScoped
@@ -45,18 +45,22 @@ public class WritingComments {
    * Stores the comment and publishes {@code PartnerResponded}, in one transaction.
    *
    * @param documents the documents that the partner adds
-   * @param about the partner's statements on the open request
+   * @param answers the id of the request that the partner names; null if the comment names no
+   *     request
+   * @param cannotProvide whether the partner states that it has none of the requested documents
    */
   @Transactional
   public Written write(
       ClaimPrecondition precondition,
       String text,
       List<Document> documents,
-      CommentedRequest about) {
+      @Nullable UUID answers,
+      boolean cannotProvide) {
     comments.lock(Set.of(precondition.claimId()));
     UUID commentId = UuidV7.generate();
     Instant now = clock.instant();
-    Responded responded = responding.respond(precondition, commentId, text, documents, about, now);
+    Responded responded =
+        responding.respond(precondition, commentId, text, documents, answers, cannotProvide, now);
     Comment comment =
         new Comment(
             commentId,
@@ -67,7 +71,7 @@ public class WritingComments {
             documents.stream().map(Document::documentId).toList(),
             now,
             responded.answered().map(InformationRequest::requestId).orElse(null),
-            about.cannotProvide());
+            cannotProvide);
     comments.add(comment);
     return new Written(comment, responded.stillOpen());
   }

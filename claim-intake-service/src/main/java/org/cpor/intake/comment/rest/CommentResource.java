@@ -21,7 +21,6 @@ import org.cpor.claimform.NamedDocuments;
 import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.intake.claim.application.ClaimPrecondition;
 import org.cpor.intake.claim.application.FindingClaims;
-import org.cpor.intake.claim.domain.CommentedRequest;
 import org.cpor.intake.claim.view.OpenRequestTexts;
 import org.cpor.intake.claim.view.OpenRequestView;
 import org.cpor.intake.comment.application.ReadingComments;
@@ -114,13 +113,14 @@ class CommentResource {
       @Schema(
               description =
                   "Whether the partner has none of the documents that the request asks for. Only"
-                      + " while a request is open.")
+                      + " while a request is open, and only in a comment without documents.")
           @Nullable Boolean cannotProvide) {}
 
   /**
    * Stores a comment. If the reviewers have an open request to the claim, the comment can answer
-   * this request. A comment without documents answers a request for documents only if it states
-   * that the partner has none. A request that stays open is returned as {@code openRequest}.
+   * this request. A comment without a document that the claim does not have yet answers a request
+   * for documents only if it states that the partner has none. A request that stays open is
+   * returned as {@code openRequest}.
    */
   @POST
   @Versioned
@@ -129,8 +129,8 @@ class CommentResource {
       summary = "Write a comment",
       description =
           "Stores a comment of the partner. It answers the open request of the reviewers, if there"
-              + " is one. If the request asks for documents, the"
-              + " comment must have a document or say `cannotProvide`; otherwise the request stays"
+              + " is one. If the request asks for documents, the comment must have a document that"
+              + " the claim does not have yet, or say `cannotProvide`; otherwise the request stays"
               + " open and is returned as `openRequest`. `If-Match` names the version of the claim."
               + " The `ETag` is that of the comment.")
   @APIResponse(
@@ -167,6 +167,10 @@ class CommentResource {
                   Optional.of(finding.partnerOf(claimId, caller.partnerId())));
           Optional<UUID> answers =
               fields.optional("answers", request.answers(), CanonicalUuid::parse, "must be a UUID");
+          boolean cannotProvide = Boolean.TRUE.equals(request.cannotProvide());
+          if (cannotProvide && request.documents() != null && !request.documents().isEmpty()) {
+            fields.refuse("cannotProvide", "must not be true in a comment with documents");
+          }
           fields.refuseAll();
           WriteCondition condition = conditions.ofWrite();
           ClaimPrecondition precondition =
@@ -175,12 +179,13 @@ class CommentResource {
                   caller.partnerId(),
                   caller.name(),
                   claim -> condition.allows(VersionTag.of(claim.version())));
-          CommentedRequest about =
-              new CommentedRequest(
+          return answer(
+              writing.write(
+                  precondition,
+                  text.orElseThrow(),
+                  added,
                   answers.orElse(null),
-                  !added.isEmpty(),
-                  Boolean.TRUE.equals(request.cannotProvide()));
-          return answer(writing.write(precondition, text.orElseThrow(), added, about));
+                  cannotProvide));
         });
   }
 

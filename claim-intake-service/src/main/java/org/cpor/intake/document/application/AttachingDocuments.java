@@ -35,6 +35,13 @@ public class AttachingDocuments {
             .collect(toMap(Document::documentId, Function.identity()));
   }
 
+  /** Whether the claim does not have one of the documents yet. */
+  public boolean hasNew(UUID claimId, List<Document> found) {
+    List<UUID> documentIds = found.stream().map(Document::documentId).toList();
+    return !documentIds.isEmpty()
+        && documents.countAttached(claimId, documentIds) < documentIds.size();
+  }
+
   /**
    * Attaches documents in the transaction of the caller. If another transaction deletes one of the
    * documents at the same time, either that transaction commits first and this method throws, or

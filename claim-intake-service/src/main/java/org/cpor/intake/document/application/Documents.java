@@ -36,6 +36,9 @@ public interface Documents {
    */
   int attach(UUID claimId, List<UUID> documentIds);
 
+  /** Returns how many of the documents the claim refers to. */
+  int countAttached(UUID claimId, List<UUID> documentIds);
+
   /**
    * Deletes a document. Its bytes are deleted too if they are in the database.
    *

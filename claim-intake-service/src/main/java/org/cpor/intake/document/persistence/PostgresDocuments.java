@@ -85,6 +85,9 @@ class PostgresDocuments implements Documents {
       on conflict (claim_id, document_id) do update set document_id = excluded.document_id\
       """;
 
+  private static final String COUNT_ATTACHED =
+      "select count(*) from claim_document where claim_id = ? and document_id = any (?)";
+
   private static final String DELETE = "delete from document where document_id = ?";
 
   private final DataSource database;
@@ -193,6 +196,21 @@ class PostgresDocuments implements Documents {
       return insert.executeUpdate();
     } catch (SQLException e) {
       throw new PersistenceException("documents cannot be attached", e);
+    }
+  }
+
+  @Override
+  public int countAttached(UUID claimId, List<UUID> documentIds) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement count = connection.prepareStatement(COUNT_ATTACHED)) {
+      count.setObject(1, claimId);
+      count.setArray(2, connection.createArrayOf("uuid", documentIds.toArray()));
+      try (ResultSet found = count.executeQuery()) {
+        found.next();
+        return found.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException("the documents of a claim cannot be counted", e);
     }
   }
 
