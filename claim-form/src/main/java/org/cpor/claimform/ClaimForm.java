@@ -119,7 +119,7 @@ public final class ClaimForm<D> {
     if (contact == null) {
       return Optional.empty();
     }
-    Optional<String> name = fields.requiredText(field + ".name", contact.name(), MAX_NAME);
+    Optional<String> name = fields.requiredLine(field + ".name", contact.name(), MAX_NAME);
     Optional<EmailAddress> email =
         fields.required(
             field + ".email", contact.email(), EmailAddress::parse, "must be an e-mail address");

@@ -169,6 +169,27 @@ class ClaimFormTest {
     assertThat(claim.language().toLanguageTag()).isEqualTo(language);
   }
 
+  @Test
+  void aNameIsALineAndANoteMayHaveSeveral() {
+    assertThat(
+            violations(sent -> {
+              sent.contact = new ContactRequest("Kiss\nAnna", "anna@contoso.example");
+              sent.note = "We drive\u001b[2J its adoption.";
+              return sent;
+            }))
+        .containsExactly(
+            new Violation(
+                "customerContact.name", "must not contain control characters or line breaks"),
+            new Violation("note", "must not contain control characters"));
+    assertThat(
+            read(sent -> {
+                  sent.note = "We drive\r\n\tits adoption.";
+                  return sent;
+                })
+                .note())
+        .contains("We drive\r\n\tits adoption.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"english!", "en_GB", "*", "a-very-long-tag-that-is-none"})
   void whatIsNoLanguageTagIsRefused(String tag) {

@@ -7,9 +7,11 @@ import static org.cpor.intake.Claiming.claim;
 import static org.cpor.intake.Claiming.newPartner;
 import static org.cpor.intake.Claiming.post;
 import static org.cpor.intake.Problems.problem;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +28,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -165,6 +168,36 @@ class RequestBodiesComponentTest {
         .body("violations", hasSize(1))
         .body("violations[0].field", equalTo(field))
         .body("violations[0].message", equalTo(message));
+  }
+
+  @Test
+  void controlCharactersInTextsAreRefusedTogether() {
+    ObjectNode claim = claim().put("note", "a\u0008b");
+    claim.putObject("customerContact").put("name", "Kiss\u001bAnna").put("email", "a@b.example");
+    claim.putObject("partnerContact").put("name", "Nagy\nBéla").put("email", "a@b.example");
+
+    problem(post(as(partner), claim).then(), 400)
+        .body(
+            "violations.field",
+            containsInAnyOrder("note", "customerContact.name", "partnerContact.name"));
+    problem(
+            as(partner).header("Accept-Language", "hu").contentType(ContentType.JSON)
+                .body(claim().put("note", "a\u0008b").toString()).post("/claims").then(),
+            400)
+        .body("violations[0].message", equalTo("nem tartalmazhat vezérlőkaraktert"));
+
+    String path = "/claims/" + post(as(partner), claim().put("note", "a\n\tb")).path("claimId");
+    for (String act : List.of("comments", "withdrawal", "dispute")) {
+      String field =
+          Map.of("comments", "text", "withdrawal", "reason", "dispute", "justification").get(act);
+      problem(
+              as(partner).contentType(ContentType.JSON)
+                  .body("{\"%s\": \"a\\u0007b\"}".formatted(field))
+                  .post(path + "/" + act).then(),
+              400)
+          .body("violations.field", equalTo(List.of(field)))
+          .body("violations.message", equalTo(List.of("must not contain control characters")));
+    }
   }
 
   @Test

@@ -200,6 +200,7 @@ class RefusedDeclineComponentTest extends ApprovedClaim {
   @Test
   void aReasonThatCannotBeStoredIsRefused() {
     customer.sends("a\u0000b").statusCode(400);
+    customer.sends("a\u0007b").statusCode(400);
     customer.sendsJson("{\"reason\": \"\\ud800\"}").statusCode(400);
     customer.opens().statusCode(200);
   }

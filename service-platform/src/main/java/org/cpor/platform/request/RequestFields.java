@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.cpor.identifiers.Blanks;
 import org.cpor.identifiers.PartnerId;
+import org.cpor.platform.json.LegibleText;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +74,49 @@ public final class RequestFields {
     return read;
   }
 
-  /** A required text of at most {@code max} characters. */
+  /**
+   * A required {@link LegibleText#isText legible text} of at most {@code max} characters, with one
+   * or more lines.
+   */
   public Optional<String> requiredText(String field, @Nullable String value, int max) {
-    return required(field, value, text(max), "must have 1 to {0} characters", max);
+    return legible(
+        field, required(field, value, text(max), "must have 1 to {0} characters", max));
   }
 
-  /** An optional text of at most {@code max} characters. */
+  /**
+   * An optional {@link LegibleText#isText legible text} of at most {@code max} characters, with one
+   * or more lines.
+   */
   public Optional<String> optionalText(String field, @Nullable String value, int max) {
-    return optional(field, value, text(max), "must have no more than {0} characters", max);
+    return legible(
+        field, optional(field, value, text(max), "must have no more than {0} characters", max));
+  }
+
+  /** A required {@link LegibleText#isLine legible line} of at most {@code max} characters. */
+  public Optional<String> requiredLine(String field, @Nullable String value, int max) {
+    return line(field, required(field, value, text(max), "must have 1 to {0} characters", max));
+  }
+
+  /** An optional {@link LegibleText#isLine legible line} of at most {@code max} characters. */
+  public Optional<String> optionalLine(String field, @Nullable String value, int max) {
+    return line(
+        field, optional(field, value, text(max), "must have no more than {0} characters", max));
+  }
+
+  private Optional<String> legible(String field, Optional<String> text) {
+    if (text.isEmpty() || LegibleText.isText(text.get())) {
+      return text;
+    }
+    refuse(field, LegibleText.RULE);
+    return Optional.empty();
+  }
+
+  private Optional<String> line(String field, Optional<String> text) {
+    if (text.isEmpty() || LegibleText.isLine(text.get())) {
+      return text;
+    }
+    refuse(field, LegibleText.LINE_RULE);
+    return Optional.empty();
   }
 
   private static Function<String, Optional<String>> text(int max) {

@@ -2,6 +2,7 @@ package org.cpor.arbitration.decline.rest;
 
 import java.util.Optional;
 import org.cpor.identifiers.Blanks;
+import org.cpor.platform.json.LegibleText;
 import org.cpor.platform.json.StorableText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ sealed interface CustomerReason {
     if (text.isEmpty()) {
       return new Invalid(Mistake.MISSING, "");
     }
-    if (!StorableText.is(text)) {
+    if (!LegibleText.isText(text)) {
       return new Invalid(Mistake.UNREADABLE, StorableText.replaced(text));
     }
     return text.codePointCount(0, text.length()) <= MAX_CHARACTERS

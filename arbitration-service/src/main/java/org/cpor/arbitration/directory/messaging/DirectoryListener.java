@@ -24,6 +24,7 @@ import org.cpor.events.wire.UnreadableFactException;
 import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.identifiers.PartnerId;
 import org.cpor.messaging.inbox.Inbox;
+import org.cpor.platform.json.LegibleText;
 import org.cpor.platform.time.FeedClockSkew;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -131,9 +132,7 @@ class DirectoryListener {
 
   private static void requireName(String name, String field) {
     require(
-        !name.isBlank()
-            && name.length() <= MAX_NAME
-            && name.chars().noneMatch(Character::isISOControl),
+        !name.isBlank() && name.length() <= MAX_NAME && LegibleText.isLine(name),
         field);
   }
 

@@ -2,6 +2,7 @@ package org.cpor.arbitration.note.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.cpor.platform.json.Legible;
 
 /** The body of a note. */
-record NoteRequest(@NotBlank @Size(max = 10_000) String text) {}
+record NoteRequest(@NotBlank @Legible @Size(max = 10_000) String text) {}

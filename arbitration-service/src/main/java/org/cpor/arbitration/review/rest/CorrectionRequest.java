@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.cpor.arbitration.review.domain.RulingCorrection;
 import org.cpor.identifiers.UuidV7;
+import org.cpor.platform.json.Legible;
 
 /**
  * The body of a correction.
@@ -14,7 +15,7 @@ import org.cpor.identifiers.UuidV7;
  * @param reason why the lead corrects the ruling; other reviewers can read this text
  */
 record CorrectionRequest(
-    @NotNull @Valid RulingRequest ruling, @NotBlank @Size(max = 10_000) String reason) {
+    @NotNull @Valid RulingRequest ruling, @NotBlank @Legible @Size(max = 10_000) String reason) {
 
   /**
    * Returns the correction as a domain type.

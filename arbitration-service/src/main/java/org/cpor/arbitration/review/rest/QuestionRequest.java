@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.hearing.AskingForInformation.Question;
 import org.cpor.arbitration.review.domain.party.RequestCode;
+import org.cpor.platform.json.Legible;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record QuestionRequest(
     @NotEmpty @Size(max = 100) Set<@NotNull UUID> claimIds,
     @NotEmpty @Size(max = 10) List<@NotNull RequestCode> codes,
-    @Nullable @Size(max = 4_000) String message) {
+    @Nullable @Legible @Size(max = 4_000) String message) {
 
   Question toQuestion() {
     return new Question(codes, message);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cpor.arbitration.review.domain.party.Assessment;
 import org.cpor.arbitration.review.domain.party.ChecklistItem;
 import org.cpor.arbitration.review.domain.party.Review;
+import org.cpor.platform.json.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record ReviewRequest(
     @NotNull Assessment assessment,
     @Schema(propertyNames = ChecklistItem.class)
         @Nullable Map<ChecklistItem, @NotNull Boolean> checklist,
-    @Nullable @Size(max = 10_000) String notes) {
+    @Nullable @Legible @Size(max = 10_000) String notes) {
 
   Review toReview() {
     return new Review(assessment, checklist == null ? Map.of() : checklist, notes);

@@ -13,6 +13,7 @@ import org.cpor.arbitration.review.domain.Ruling;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.cpor.identifiers.UuidV7;
+import org.cpor.platform.json.Legible;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record RulingRequest(
     @NotNull Outcome.Kind outcome,
     @Nullable UUID claimId,
-    @NotBlank @Size(max = 10_000) String rationale,
+    @NotBlank @Legible @Size(max = 10_000) String rationale,
     @Schema(propertyNames = UUID.class) @Nullable @Size(max = 100) Map<UUID, @NotNull RejectionReason> rejections,
     @Nullable @Size(max = 20) List<@NotNull AwardObjection> confirm) {
 

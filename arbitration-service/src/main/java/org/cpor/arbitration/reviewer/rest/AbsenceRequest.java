@@ -38,7 +38,7 @@ record AbsenceRequest(
     RequestFields fields = new RequestFields();
     Optional<LocalDate> first = fields.required("from", from, Rfc3339::date, DAY);
     Optional<LocalDate> last = fields.required("to", to, Rfc3339::date, DAY);
-    Optional<String> name = fields.optionalText("substitute", substitute, MAX_NAME);
+    Optional<String> name = fields.optionalLine("substitute", substitute, MAX_NAME);
     if (name.filter(reviewer::equals).isPresent()) {
       fields.refuse("substitute", "must be another reviewer");
     }

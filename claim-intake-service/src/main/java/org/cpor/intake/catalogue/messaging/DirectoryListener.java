@@ -23,6 +23,7 @@ import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.Product;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.messaging.inbox.Inbox;
+import org.cpor.platform.json.LegibleText;
 import org.cpor.platform.time.FeedClockSkew;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ class DirectoryListener {
     return Optional.of(name)
         .filter(not(String::isBlank))
         .filter(text -> text.length() <= MAX_NAME)
-        .filter(text -> text.chars().noneMatch(Character::isISOControl))
+        .filter(LegibleText::isLine)
         .isPresent();
   }
 

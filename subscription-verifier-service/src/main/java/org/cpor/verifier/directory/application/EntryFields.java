@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cpor.platform.json.LegibleText;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,6 @@ final class EntryFields {
   private static Optional<String> ofLength(String text, int maxLength) {
     return Optional.of(text)
         .filter(given -> !given.isBlank() && given.length() <= maxLength)
-        .filter(given -> given.chars().noneMatch(Character::isISOControl));
+        .filter(LegibleText::isLine);
   }
 }
