@@ -46,7 +46,7 @@ class CatalogueJourneyIT {
     reviewer.put("/cases/" + caseId + "/assignee").expect(200);
     reviewer.put("/cases/" + caseId + "/ruling", award(claimId)).expect(200);
     awaitStatus(intake, claimId, "APPROVED");
-    assertThat(intake.get("/catalogue").expect(200).body().toString()).contains("Új " + code);
+    assertThat(intake.get("/catalogue").expect(200).body().toString()).contains("New " + code);
 
     subscriptionIs(platform, customer, "DELETED");
     await()

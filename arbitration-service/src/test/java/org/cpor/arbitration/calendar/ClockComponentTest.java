@@ -87,6 +87,7 @@ class ClockComponentTest {
         .then()
         .statusCode(200)
         .header("Vary", containsString("Accept-Language"))
+        .header("Content-Language", why.matches(".*(áthelyezett|munkaszüneti).*") ? "hu" : "en")
         .body("days[2].why", equalTo(why));
   }
 

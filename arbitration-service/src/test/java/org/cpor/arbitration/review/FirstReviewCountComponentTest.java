@@ -71,6 +71,7 @@ class FirstReviewCountComponentTest {
         .then()
         .statusCode(200)
         .header("Vary", containsString("Accept-Language"))
+        .header("Content-Language", first.equals("day of filing") ? "en" : "hu")
         .body("parties[0].clock.days[0].why", equalTo(first))
         .body("parties[0].dueClock.days[2].why", equalTo(third));
   }

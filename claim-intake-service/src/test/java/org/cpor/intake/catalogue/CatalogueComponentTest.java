@@ -50,8 +50,9 @@ class CatalogueComponentTest {
           hu-HU,hu;q=0.9,en;q=0.8 | hu
           en-GB                   | en
           de, en;q=0.5, hu;q=0.1  | en
-          de                      | hu
-          *                       | hu
+          de                      | en
+          *                       | en
+          fr, de;q=0.5            | en
           """)
   void itIsInTheLanguageThatIsPreferred(String asked, String answered) {
     withRole("portal")
@@ -62,6 +63,15 @@ class CatalogueComponentTest {
         .body(
             "solutionAreas[0].name",
             equalTo(answered.equals("hu") ? "Üzleti alkalmazások" : "Business Applications"));
+  }
+
+  @Test
+  void itIsInEnglishForWhoeverAsksForNoLanguage() {
+    withRole("portal")
+        .get("/catalogue")
+        .then()
+        .header("Content-Language", "en")
+        .body("solutionAreas[0].name", equalTo("Business Applications"));
   }
 
   @ParameterizedTest

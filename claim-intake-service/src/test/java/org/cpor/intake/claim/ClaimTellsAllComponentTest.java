@@ -79,6 +79,7 @@ class ClaimTellsAllComponentTest extends FiledClaim {
         .get(path())
         .then()
         .header("Vary", containsString("Accept-Language"))
+        .header("Content-Language", first.equals("day of filing") ? "en" : "hu")
         .body("reviewClock.days.why", contains(first, second));
     as(partner)
         .headers(headers)

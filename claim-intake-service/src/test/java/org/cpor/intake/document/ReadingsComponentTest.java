@@ -163,7 +163,11 @@ class ReadingsComponentTest {
     reading(as(partner).header("Accept-Language", "hu"), id)
         .then()
         .header("Content-Language", "hu")
+        .header("Vary", "Accept-Language")
         .body("unreadable.message", containsString("jelszóval"));
+    reading(as(partner).header("Accept-Language", "fr"), id)
+        .then()
+        .header("Content-Language", "en");
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ final class Exchange {
     path = request.decoderResult().isFailure() ? null : path(request.uri());
     requestId = RequestId.of(request.headers().get(RequestId.HEADER));
     List<String> accepted = request.headers().getAll(HttpHeaderNames.ACCEPT_LANGUAGE);
-    language = Languages.ofProblem(accepted.isEmpty() ? null : String.join(",", accepted));
+    language = Languages.ofAnswer(accepted.isEmpty() ? null : String.join(",", accepted));
     expectsContinue = HttpUtil.is100ContinueExpected(request);
   }
 

@@ -65,7 +65,7 @@ class RequestsUnderWay {
             Sentence.of("Too many requests are being processed. Try again in a moment."),
             routing.request().path(),
             List.of(),
-            Languages.ofProblem(routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+            Languages.ofAnswer(routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     routing
         .response()
         .setStatusCode(problem.status())

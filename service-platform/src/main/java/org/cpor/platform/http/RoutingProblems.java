@@ -88,7 +88,7 @@ class RoutingProblems {
             detail,
             request.getUriInfo().getPath(),
             List.of(),
-            Languages.ofProblem(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+            Languages.ofAnswer(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     try {
       return Response.status(type.status())
           .type(Problem.MEDIA_TYPE)

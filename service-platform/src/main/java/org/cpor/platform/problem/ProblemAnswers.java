@@ -48,7 +48,7 @@ public class ProblemAnswers {
       List<Violation> violations,
       ContainerRequestContext request,
       BiFunction<Problem, Locale, Object> document) {
-    Locale language = Languages.ofProblem(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    Locale language = Languages.ofAnswer(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     Problem problem =
         Problem.of(type, detail, request.getUriInfo().getPath(), violations, language);
     try {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The languages of the platform's texts. */
 public final class Languages {
 
-  /** The languages, the default first. */
+  /** The languages, the default of claims and of partners first. */
   public static final List<Locale> ALL = List.of(Locale.of("hu"), Locale.ENGLISH);
 
   /** The message of the violation when a field is not a well-formed language tag. */
@@ -39,31 +39,26 @@ public final class Languages {
   }
 
   /**
-   * The language that is nearest to an {@code Accept-Language} header (RFC 9110). If the header is
-   * missing or malformed, or asks for no language of {@link #ALL}, returns the first language of
-   * {@link #ALL}.
-   */
-  public static Locale accepted(Optional<String> acceptLanguage) {
-    return accepted(acceptLanguage, ALL.getFirst());
-  }
-
-  /**
-   * The language that is nearest to an {@code Accept-Language} header, or {@code otherwise}: if the
-   * header is missing, if it is malformed, or if it asks for no language of {@link #ALL}.
-   */
-  public static Locale accepted(Optional<String> acceptLanguage, Locale otherwise) {
-    return acceptLanguage.flatMap(Languages::ranges).flatMap(Languages::lookup).orElse(otherwise);
-  }
-
-  /**
-   * The language of the problem that answers a request: the language that is nearest to the
-   * request's {@code Accept-Language} header. If the header asks for no language of {@link #ALL},
-   * the problem is in English, because programmers read most problems.
+   * The language of an answer: the one that is nearest to the {@code Accept-Language} header of the
+   * request (RFC 9110). If the header is missing or malformed, or asks for no language of {@link
+   * #ALL}, the answer is in English, because mostly programmers read such answers.
    *
    * @param acceptLanguage null when the request does not have the header
    */
-  public static Locale ofProblem(@Nullable String acceptLanguage) {
-    return accepted(Optional.ofNullable(acceptLanguage), Locale.ENGLISH);
+  public static Locale ofAnswer(@Nullable String acceptLanguage) {
+    return ofAnswer(acceptLanguage, Locale.ENGLISH);
+  }
+
+  /**
+   * The language of an answer about something that has a language of its own, such as a claim: the
+   * one that is nearest to the {@code Accept-Language} header, or {@code own} if the header is
+   * missing or malformed, or asks for no language of {@link #ALL}.
+   */
+  public static Locale ofAnswer(@Nullable String acceptLanguage, Locale own) {
+    return Optional.ofNullable(acceptLanguage)
+        .flatMap(Languages::ranges)
+        .flatMap(Languages::lookup)
+        .orElse(own);
   }
 
   private static Locale nearest(List<LanguageRange> ranges) {

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /**
  * Marks a resource, or a method of a resource, that answers in the language of {@code
  * Accept-Language}. The answers also have {@code Vary: Accept-Language} (RFC 9110), so that caches
- * keep the languages apart.
+ * keep the languages apart, and {@code Content-Language} with the language of these texts.
  */
 @NameBinding
 @Target({METHOD, TYPE})

@@ -3,15 +3,15 @@ package org.cpor.platform.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguagesTest {
+
+  private static final Locale HUNGARIAN = Locale.of("hu");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "EN", "en-GB", "en-US-x-own"})
@@ -37,47 +37,27 @@ class LanguagesTest {
     assertThat(Languages.ofTag(tag)).isEmpty();
   }
 
-  @Test
-  void theMostWantedLanguageOfAcceptLanguageIsChosen() {
-    assertThat(Languages.accepted(Optional.of("de, hu;q=0.5, en-GB;q=0.8")))
-        .isEqualTo(Locale.ENGLISH);
-  }
-
-  @Test
-  void anAcceptLanguageThatIsMissingOrMalformedAsksForNoLanguage() {
-    assertThat(Languages.accepted(Optional.empty())).isEqualTo(Locale.of("hu"));
-    assertThat(Languages.accepted(Optional.of("en;q=lots"))).isEqualTo(Locale.of("hu"));
-  }
-
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      nullValues = "missing",
-      value = {
-        "missing | en",
-        "en;q=lots | en",
-        "de, fr;q=0.9 | en",
-        "* | en",
-        "hu;q=0 | en",
-        "hu;q=0.2 | hu",
-        "en;q=0.2, hu;q=0.3 | hu"
-      })
-  void whoeverAsksForNoLanguageGetsTheOtherwiseChosenOne(
-      @Nullable String acceptLanguage, Locale language) {
-    assertThat(Languages.accepted(Optional.ofNullable(acceptLanguage), Locale.ENGLISH))
-        .isEqualTo(language);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"hu", "hu-HU", "de, hu;q=0.2", "en;q=0.5, hu;q=0.6"})
-  void aProblemIsInHungarianForThoseWhoPreferIt(String acceptLanguage) {
-    assertThat(Languages.ofProblem(acceptLanguage)).isEqualTo(Locale.of("hu"));
+  @ValueSource(
+      strings = {"hu", "hu-HU", "de, hu;q=0.2", "en;q=0.5, hu;q=0.6", "de, hu;q=0.8, en-GB;q=0.5"})
+  void anAnswerIsInHungarianForThoseWhoPreferIt(String acceptLanguage) {
+    assertThat(Languages.ofAnswer(acceptLanguage)).isEqualTo(HUNGARIAN);
+    assertThat(Languages.ofAnswer(acceptLanguage, Locale.ENGLISH)).isEqualTo(HUNGARIAN);
   }
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", " ", "de", "*", "hu;q=0", "hu;q=lots", "hu;q=0.5, en;q=0.6", ",,"})
-  void aProblemIsInEnglishForAllOthers(@Nullable String acceptLanguage) {
-    assertThat(Languages.ofProblem(acceptLanguage)).isEqualTo(Locale.ENGLISH);
+  @ValueSource(strings = {"", " ", "de", "fr, de;q=0.5", "*", "hu;q=0", "hu;q=lots", ",,"})
+  void whoAsksForNoLanguageIsAnsweredInEnglishOrInTheLanguageOfTheObject(
+      @Nullable String acceptLanguage) {
+    assertThat(Languages.ofAnswer(acceptLanguage)).isEqualTo(Locale.ENGLISH);
+    assertThat(Languages.ofAnswer(acceptLanguage, HUNGARIAN)).isEqualTo(HUNGARIAN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "en-GB", "hu;q=0.5, en;q=0.6"})
+  void anAnswerIsInEnglishForThoseWhoPreferIt(String acceptLanguage) {
+    assertThat(Languages.ofAnswer(acceptLanguage)).isEqualTo(Locale.ENGLISH);
+    assertThat(Languages.ofAnswer(acceptLanguage, HUNGARIAN)).isEqualTo(Locale.ENGLISH);
   }
 }

@@ -122,8 +122,8 @@ class MpnAdviceComponentTest {
   }
 
   @Test
-  void theAdviceIsInHungarianUnlessEnglishIsPreferred() {
-    Caller.ofPartner(partnerId)
+  void theAdviceIsInEnglishUnlessHungarianIsPreferred() {
+    speaking("fi, hu;q=0.9, en-GB;q=0.8")
         .get(MPNS, partnerId)
         .then()
         .header("Content-Language", equalTo("hu"))
@@ -134,13 +134,17 @@ class MpnAdviceComponentTest {
         .header("Content-Language", equalTo("en"))
         .header("Vary", equalTo("Accept-Language"))
         .body("items[0].advice[0].text", startsWith("Not enrolled"));
-    for (String noneOfOurs : List.of("fi", "*", "en;q=best", "%")) {
+    for (String noneOfOurs : List.of("fi", "*", "hu;q=best", "%")) {
       speaking(noneOfOurs)
           .get(MPNS, partnerId)
           .then()
           .statusCode(200)
-          .header("Content-Language", equalTo("hu"));
+          .header("Content-Language", equalTo("en"));
     }
+    Caller.ofPartner(partnerId)
+        .get(MPNS, partnerId)
+        .then()
+        .header("Content-Language", equalTo("en"));
   }
 
   @Test

@@ -8,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import org.cpor.arbitration.calendar.Calendars;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.texts.ReaderLanguage;
@@ -89,6 +88,6 @@ class ClockResource {
           @Nullable String region) {
     return ClockView.of(
         ClockQuestion.of(from, businessDays, region, calendars, clock.instant()).answer(),
-        language.or(Locale.ENGLISH));
+        language.get());
   }
 }

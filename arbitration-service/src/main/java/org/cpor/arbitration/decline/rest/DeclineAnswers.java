@@ -9,12 +9,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.cpor.arbitration.decline.application.DeclinableApproval;
 import org.cpor.arbitration.decline.application.DeclineRefused;
 import org.cpor.arbitration.decline.application.DeclineRefused.Why;
 import org.cpor.arbitration.decline.application.DeclinedApproval;
-import org.cpor.platform.json.StorableText;
+import org.cpor.platform.json.LegibleText;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
@@ -57,7 +56,7 @@ class DeclineAnswers {
           case MISSING -> Sentence.of("is required");
           case TOO_LONG ->
               Sentence.of("must have 1 to {0} characters", CustomerReason.MAX_CHARACTERS);
-          case UNREADABLE -> Sentence.of(StorableText.RULE);
+          case UNREADABLE -> Sentence.of(LegibleText.RULE);
         };
     return acceptsJson(request)
         ? problem(ProblemException.invalid(List.of(new Violation("reason", mistake))), request)
@@ -83,8 +82,7 @@ class DeclineAnswers {
             problem.type().status(),
             pages.refused(
                 refused,
-                Languages.accepted(
-                    Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))));
+                Languages.ofAnswer(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))));
   }
 
   /** Whether the client prefers JSON to a page. */
@@ -101,6 +99,7 @@ class DeclineAnswers {
   private static Response page(int status, DeclinePage page) {
     return withHeaders(Response.status(status))
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+        .header(HttpHeaders.CONTENT_LANGUAGE, page.language())
         .entity(page.render())
         .build();
   }
@@ -117,7 +116,7 @@ class DeclineAnswers {
         .type(Problem.MEDIA_TYPE)
         .entity(
             Problem.of(
-                problem, Languages.ofProblem(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))))
+                problem, Languages.ofAnswer(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))))
         .build();
   }
 

@@ -3,26 +3,19 @@ package org.cpor.intake.catalogue.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Optional;
 import org.cpor.intake.catalogue.application.Catalogue;
 import org.cpor.platform.security.Role;
-import org.cpor.platform.texts.Languages;
+import org.cpor.platform.texts.ReaderLanguage;
+import org.cpor.platform.texts.VariesByLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Shows the catalogue, for people who fill in or read a claim. */
 @RunOnVirtualThread
@@ -33,14 +26,17 @@ class CatalogueResource {
 
   private final Catalogue catalogue;
   private final Clock clock;
+  private final ReaderLanguage language;
 
-  CatalogueResource(Catalogue catalogue, Clock clock) {
+  CatalogueResource(Catalogue catalogue, Clock clock, ReaderLanguage language) {
     this.catalogue = catalogue;
     this.clock = clock;
+    this.language = language;
   }
 
   /** Shows the catalogue in Hungarian or English, as {@code Accept-Language} asks. */
   @GET
+  @VariesByLanguage
   @RolesAllowed({
     Role.BILLING_ADMIN,
     Role.GLOBAL_ADMIN,
@@ -58,14 +54,9 @@ class CatalogueResource {
               + " English. It is the same for all callers.")
   @APIResponse(
       responseCode = "200",
-      description = "The catalogue of today.",
-      content = @Content(schema = @Schema(implementation = CatalogueView.class)))
-  public Response show(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-    Locale language = Languages.accepted(Optional.ofNullable(acceptLanguage));
+      description = "The catalogue of today.")
+  public CatalogueView show() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return Response.ok(CatalogueView.of(catalogue.products(), language, today))
-        .language(language)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .build();
+    return CatalogueView.of(catalogue.products(), language.get(), today);
   }
 }

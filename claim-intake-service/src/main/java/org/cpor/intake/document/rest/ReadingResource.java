@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,15 +14,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.intake.document.application.FindingDocuments;
-import org.cpor.intake.document.application.Readings;
 import org.cpor.intake.document.application.Readings.StoredReading;
+import org.cpor.intake.document.application.Readings;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
-import org.cpor.platform.texts.Languages;
+import org.cpor.platform.texts.ReaderLanguage;
 import org.cpor.platform.texts.Texts;
+import org.cpor.platform.texts.VariesByLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Shows the readings of documents to everyone who may see the documents. */
 @RunOnVirtualThread
@@ -50,13 +49,19 @@ class ReadingResource {
   private final Readings readings;
   private final RequestConditions conditions;
   private final Caller caller;
+  private final ReaderLanguage language;
 
   ReadingResource(
-      FindingDocuments finding, Readings readings, RequestConditions conditions, Caller caller) {
+      FindingDocuments finding,
+      Readings readings,
+      RequestConditions conditions,
+      Caller caller,
+      ReaderLanguage language) {
     this.finding = finding;
     this.readings = readings;
     this.conditions = conditions;
     this.caller = caller;
+    this.language = language;
   }
 
   /**
@@ -64,6 +69,7 @@ class ReadingResource {
    * read yet. A reading is advice: software made it, and nobody has verified it.
    */
   @GET
+  @VariesByLanguage
   @Transactional
   @RolesAllowed({
     Role.BILLING_ADMIN,
@@ -102,9 +108,7 @@ class ReadingResource {
               name = HttpHeaders.RETRY_AFTER,
               description = "The number of seconds after which to ask again.",
               schema = @Schema(type = SchemaType.INTEGER, minimum = "0", examples = "2")))
-  public Response show(
-      @PathParam("documentId") UUID documentId,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+  public Response show(@PathParam("documentId") UUID documentId) {
     finding.find(documentId, caller.partnerId());
     Optional<StoredReading> stored = readings.find(documentId);
     if (stored.isEmpty()) {
@@ -112,15 +116,10 @@ class ReadingResource {
           .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
           .build();
     }
-    Locale language = Languages.accepted(Optional.ofNullable(acceptLanguage));
-    Response answer =
-        conditions.answer(
-            tag(stored.get(), language),
-            () -> ReadingView.of(documentId, stored.get(), TEXTS.in(language)));
-    return Response.fromResponse(answer)
-        .language(language)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .build();
+    Locale read = language.get();
+    return conditions.answer(
+        tag(stored.get(), read),
+        () -> ReadingView.of(documentId, stored.get(), TEXTS.in(read)));
   }
 
   /** The reading in one language never changes, because a document is read once. */

@@ -112,6 +112,7 @@ class UnsubscriptionResource {
             .formatted(texts.language(), title, sentence, form);
     return Response.ok(page)
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+        .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Content-Security-Policy", "default-src 'none'; form-action 'self'")
         .header("Referrer-Policy", "no-referrer")

@@ -2,7 +2,6 @@ package org.cpor.verifier.advice.application;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cpor.platform.texts.Languages;
 import org.cpor.platform.texts.Texts;
@@ -21,14 +20,6 @@ import org.cpor.verifier.catalogue.domain.SolutionArea;
 public record AdviceTexts(Locale language) {
 
   static final Texts TEXTS = Texts.load(AdviceTexts.class, "advice");
-
-  /**
-   * The texts in the best language for {@code acceptLanguage}, the value of the header {@code
-   * Accept-Language}.
-   */
-  public static AdviceTexts accepting(Optional<String> acceptLanguage) {
-    return new AdviceTexts(Languages.accepted(acceptLanguage));
-  }
 
   /** The text of {@code advice}. */
   public String of(Advice advice) {

@@ -3,12 +3,10 @@ package org.cpor.verifier.advice.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +18,8 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.cpor.platform.texts.ReaderLanguage;
+import org.cpor.platform.texts.VariesByLanguage;
 import org.cpor.verifier.advice.application.AdviceTexts;
 import org.cpor.verifier.advice.application.ChoosingMpn;
 import org.cpor.verifier.advice.domain.Choice;
@@ -28,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The MPNs of a partner, with advice. A partner can read only its own MPNs. */
@@ -42,10 +40,12 @@ public class MpnResource {
 
   private final ChoosingMpn choosing;
   private final Caller caller;
+  private final ReaderLanguage language;
 
-  MpnResource(ChoosingMpn choosing, Caller caller) {
+  MpnResource(ChoosingMpn choosing, Caller caller, ReaderLanguage language) {
     this.choosing = choosing;
     this.caller = caller;
+    this.language = language;
   }
 
   /**
@@ -55,6 +55,7 @@ public class MpnResource {
    *     about missing enrolments concerns only this area
    */
   @GET
+  @VariesByLanguage
   @Operation(
       operationId = "listPartnerMpns",
       summary = "List a partner's MPNs with advice",
@@ -72,7 +73,7 @@ public class MpnResource {
     Role.OPERATOR,
     Role.DIRECTORY_FEED
   })
-  public RestResponse<Page<MpnView>> mpns(
+  public Page<MpnView> mpns(
       @Parameter(example = "P-1001") @PathParam("partnerId") String partnerId,
       @Parameter(
               description =
@@ -81,8 +82,7 @@ public class MpnResource {
           @QueryParam("solutionArea")
           @Nullable SolutionArea area,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-      @QueryParam("after") @Nullable String after,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+      @QueryParam("after") @Nullable String after) {
     List<Choice> choices =
         PartnerId.parse(partnerId)
             .map(PartnerId::text)
@@ -90,17 +90,12 @@ public class MpnResource {
             .flatMap(id -> choosing.among(id, Optional.ofNullable(area)))
             .orElseThrow(() -> ProblemException.notFound("There is no such partner."));
     List<SolutionArea> areas = area == null ? List.of(SolutionArea.values()) : List.of(area);
-    AdviceTexts texts = AdviceTexts.accepting(Optional.ofNullable(acceptLanguage));
-    Page<MpnView> page =
-        Page.of(
-            after == null ? choices : following(choices, after),
-            limit,
-            choice -> MpnView.of(choice, areas, texts),
-            choice -> choice.mpn().mpnId());
-    return ResponseBuilder.ok(page)
-        .header(HttpHeaders.CONTENT_LANGUAGE, texts.language().toLanguageTag())
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .build();
+    AdviceTexts texts = new AdviceTexts(language.get());
+    return Page.of(
+        after == null ? choices : following(choices, after),
+        limit,
+        choice -> MpnView.of(choice, areas, texts),
+        choice -> choice.mpn().mpnId());
   }
 
   private boolean isVisible(String partnerId) {

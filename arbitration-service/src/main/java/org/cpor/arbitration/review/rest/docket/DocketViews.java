@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,7 +49,7 @@ public class DocketViews {
 
   private DocketView of(Docket docket) {
     return DocketView.of(
-        docket, links, names(docket), language.or(Locale.ENGLISH), clock.instant());
+        docket, links, names(docket), language.get(), clock.instant());
   }
 
   /** Answers with status 200, the docket, and the version of its case. */
