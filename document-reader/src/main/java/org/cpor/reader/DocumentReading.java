@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     in links, or alone
  * @param tenantIds the ids that the text marks as tenant ids
  * @param products the codes of the products that the text names
- * @param pages the number of pages or slides; null if the document does not state this number
+ * @param pages the number of pages or slides. The pages of a PDF are counted; other documents
+ *     declare the number. Null if it is not known, or if a document declares more than 100,000
  * @param signed whether the document has a digital signature. The signature is not verified
  * @param signers the names in the signatures
  */

@@ -19,6 +19,9 @@ record ReaderDirectory(Path root) {
   /** The name of the Tika fetcher that gives documents to the process. */
   static final String FETCHER = "documents";
 
+  /** A name, because only the parsing process loads the parsers. */
+  private static final String PDF_PARSER = "org.cpor.reader.child.PageCountingPdfParser";
+
   /** The parsers log nothing, because nobody would read what they log about damaged documents. */
   private static final String LOGGING = "handlers=\n.level=OFF\n";
 
@@ -54,7 +57,7 @@ record ReaderDirectory(Path root) {
             <param name="useSAXPptxExtractor" type="bool">true</param>
           </params>
         </parser>
-        <parser class="org.apache.tika.parser.pdf.PDFParser">
+        <parser class="%s">
           <params>
             <param name="ocrStrategy" type="string">no_ocr</param>
             <param name="maxMainMemoryBytes" type="long">33554432</param>
@@ -68,7 +71,7 @@ record ReaderDirectory(Path root) {
       </fetchers>
     </properties>
     """
-        .formatted(FileSystemFetcher.class.getName(), FETCHER, documents);
+        .formatted(PDF_PARSER, FileSystemFetcher.class.getName(), FETCHER, documents);
   }
 
   Path documents() {

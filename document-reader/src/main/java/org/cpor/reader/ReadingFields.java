@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.Office;
-import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,14 @@ public final class ReadingFields {
   private static final int LONGEST_NAME = 200;
   private static final int MOST_SIGNERS = 20;
 
+  /** A document that declares more pages is not believed. */
+  private static final int MOST_DECLARED_PAGES = 100_000;
+
   private static final String AUTHOR = "cpor:author";
   private static final String CREATED = "cpor:created";
   private static final String MODIFIED = "cpor:modified";
   private static final String PAGES = "cpor:pages";
+  private static final String COUNTED_PAGES = "cpor:countedPages";
   private static final String SIGNED = "cpor:signed";
   private static final String SIGNERS = "cpor:signers";
   private static final String CHARACTERS = "cpor:characters";
@@ -48,6 +51,15 @@ public final class ReadingFields {
         .filter(Objects::nonNull)
         .limit(MOST_SIGNERS)
         .forEach(name -> fields.add(SIGNERS, name));
+  }
+
+  /**
+   * Writes how many pages a PDF has.
+   *
+   * @param pages 0 if they cannot be counted
+   */
+  public static void writeCountedPages(Metadata parsed, int pages) {
+    parsed.set(COUNTED_PAGES, Integer.toString(pages));
   }
 
   /** Writes the length and the language of the text. */
@@ -126,10 +138,15 @@ public final class ReadingFields {
     return date == null ? null : date.toInstant().toString();
   }
 
+  /** The counted pages of a PDF; for other documents, the number that they declare. */
   private static @Nullable String pages(Metadata parsed) {
-    for (Property property : List.of(PagedText.N_PAGES, Office.PAGE_COUNT, Office.SLIDE_COUNT)) {
+    String counted = parsed.get(COUNTED_PAGES);
+    if (counted != null) {
+      return counted.equals("0") ? null : counted;
+    }
+    for (Property property : List.of(Office.PAGE_COUNT, Office.SLIDE_COUNT)) {
       Integer pages = parsed.getInt(property);
-      if (pages != null && pages > 0) {
+      if (pages != null && pages > 0 && pages <= MOST_DECLARED_PAGES) {
         return pages.toString();
       }
     }

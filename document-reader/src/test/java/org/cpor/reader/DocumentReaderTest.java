@@ -80,6 +80,26 @@ class DocumentReaderTest {
     assertThat(read("docx", Samples.docx("Acknowledged")).author()).isEqualTo("Kovács Anna");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 2_000_000_000, -7})
+  void thePagesOfAPdfAreCounted(int declared) throws IOException {
+    DocumentReading reading = read("pdf", Samples.pdfThatDeclares(declared));
+
+    assertThat(reading.unreadable()).isNull();
+    assertThat(reading.pages()).isEqualTo(2);
+  }
+
+  @Test
+  void aPageTreeThatContainsItselfIsCountedOnce() throws IOException {
+    assertThat(read("pdf", Samples.pdfWithItselfAsPage()).pages()).isEqualTo(1);
+  }
+
+  @Test
+  void anOfficeDocumentMayDeclareAHundredThousandPages() throws IOException {
+    assertThat(read("docx", Samples.docxThatDeclares(4)).pages()).isEqualTo(4);
+    assertThat(read("docx", Samples.docxThatDeclares(100_001)).pages()).isNull();
+  }
+
   @Test
   void aPictureHasNoText() throws IOException {
     assertThat(read("png", Samples.picture()).unreadable()).isEqualTo(Unreadable.NO_TEXT);

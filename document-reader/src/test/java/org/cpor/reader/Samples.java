@@ -11,6 +11,8 @@ import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -83,6 +85,34 @@ final class Samples {
           field.setValue(signature);
           form.getFields().add(field);
         });
+  }
+
+  /** A PDF with two pages whose page tree declares another number of pages. */
+  static byte[] pdfThatDeclares(int pages) throws IOException {
+    return pdf("Acknowledged", 2, pdf -> pages(pdf).setInt(COSName.COUNT, pages));
+  }
+
+  /** A PDF with one page and a page tree that contains itself. */
+  static byte[] pdfWithItselfAsPage() throws IOException {
+    return pdf(
+        "Acknowledged",
+        1,
+        pdf -> pages(pdf).getCOSArray(COSName.KIDS).add(pdf.getPages().getCOSObject()));
+  }
+
+  private static COSDictionary pages(PDDocument pdf) {
+    return pdf.getPages().getCOSObject();
+  }
+
+  /** A Word document that declares this number of pages. */
+  static byte[] docxThatDeclares(int pages) throws IOException {
+    try (XWPFDocument docx = new XWPFDocument();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      docx.getProperties().getExtendedProperties().setPages(pages);
+      docx.createParagraph().createRun().setText("Acknowledged");
+      docx.write(bytes);
+      return bytes.toByteArray();
+    }
   }
 
   static byte[] encryptedPdf(String text) throws IOException {

@@ -25,7 +25,10 @@ record ReadingView(
     @Schema(description = "The ids that the text calls a tenant's.") @Nullable List<UUID> tenantIds,
     @Schema(description = "The codes of the products of the catalogue that the text names.")
         @Nullable List<String> products,
-    @Schema(description = "The number of pages or slides, if the document says it.")
+    @Schema(
+            description =
+                "The number of pages or slides. The pages of a PDF are counted; other documents"
+                    + " declare the number. Absent when it is not known.")
         @Nullable Integer pages,
     @Schema(description = "According to the document.") @Nullable String author,
     @Schema(description = "According to the document.") @Nullable Instant createdAt,

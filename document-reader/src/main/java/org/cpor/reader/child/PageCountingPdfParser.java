@@ -1,0 +1,58 @@
+package org.cpor.reader.child;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.cpor.reader.ReadingFields;
+
+/**
+ * Tika's parser for PDF, which also counts the pages. Tika believes the number in the root of the
+ * page tree ({@code /Count}), which can be wrong.
+ */
+public final class PageCountingPdfParser extends PDFParser {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected PDDocument getPDDocument(
+      InputStream stream,
+      TikaInputStream tikaStream,
+      String password,
+      StreamCacheCreateFunction cache,
+      Metadata metadata,
+      ParseContext context)
+      throws IOException, EncryptedDocumentException {
+    PDDocument document =
+        super.getPDDocument(stream, tikaStream, password, cache, metadata, context);
+    ReadingFields.writeCountedPages(metadata, pages(document));
+    return document;
+  }
+
+  /**
+   * The number of pages in the page tree; 0 if the page tree is damaged. A page that is several
+   * times in the tree is counted once, because a damaged tree can contain itself.
+   */
+  private static int pages(PDDocument document) {
+    Set<COSDictionary> pages = Collections.newSetFromMap(new IdentityHashMap<>());
+    try {
+      for (PDPage page : document.getPages()) {
+        pages.add(page.getCOSObject());
+      }
+    } catch (RuntimeException e) {
+      // PDFBox throws several unchecked exceptions for damaged trees. The text may still be read.
+      return 0;
+    }
+    return pages.size();
+  }
+}
