@@ -16,6 +16,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -173,11 +174,13 @@ class ProblemMapper {
   /**
    * Whether the media type in the header {@code Content-Type} is malformed. If the method of a
    * resource depends on the media type, Quarkus parses it before any filter can refuse the request.
+   * A filter can parse the media type too. This method parses the header itself, because {@link
+   * HttpHeaders#getMediaType} throws an exception only at the first call and then returns null.
    */
   private static boolean hasMalformedType(HttpHeaders headers) {
+    String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
     try {
-      headers.getMediaType();
-      return false;
+      return type != null && MediaType.valueOf(type).getType().isEmpty();
     } catch (IllegalArgumentException e) {
       return true;
     }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import org.cpor.platform.json.JsonMediaType;
-import org.cpor.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses a body with fields if the method of the resource has {@link WithoutFields}. */
@@ -28,7 +27,7 @@ class UnreadBody {
   @WithoutFields
   @ServerRequestFilter
   void refuseFields(ContainerRequestContext request) throws IOException {
-    if (!isJson(request)) {
+    if (!JsonMediaType.is(request.getMediaType())) {
       return;
     }
     PushbackInputStream body = new PushbackInputStream(new Utf8Body(request.getEntityStream()), 1);
@@ -36,14 +35,6 @@ class UnreadBody {
     if (first >= 0) {
       body.unread(first);
       json.readValue(body, NoFields.class);
-    }
-  }
-
-  private static boolean isJson(ContainerRequestContext request) {
-    try {
-      return JsonMediaType.is(request.getMediaType());
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.malformedMediaType();
     }
   }
 }
