@@ -1,5 +1,10 @@
 package org.cpor.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpor.journeys.Answers.isProblem;
+
+import org.cpor.stack.client.Answer;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,6 +16,30 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(SharedPlatform.class)
 class EvidenceToRenewalIT {
+
+  private static final String NONE = "/00000000-0000-7000-8000-000000000000";
+
+  /**
+   * A packaged service answers in English if a translation is missing, so this test compares the
+   * Hungarian words.
+   */
+  @Test
+  void eachServiceExplainsItsProblemsInHungarian(Platform platform) {
+    explains(platform.portal(), "/claims" + NONE, "Nincs ilyen kérelem.");
+    explains(platform.directoryFeed(), "/directory/tenants" + NONE, "Nincs ilyen bérlő.");
+    explains(platform.reviewer("anna"), "/cases" + NONE, "Nincs ilyen ügy.");
+    explains(
+        platform.notificationOf("P-none"),
+        "/partners/P-none/preferences",
+        "Nincsenek ilyen értesítési beállítások.");
+  }
+
+  private static void explains(ApiClient client, String path, String detail) {
+    Answer problem =
+        isProblem(client.send(client.request(path).header("Accept-Language", "hu")), 404);
+    assertThat(problem.text("title")).isEqualTo("Nincs ilyen erőforrás");
+    assertThat(problem.text("detail")).isEqualTo(detail);
+  }
 
   @Test
   void twoPartnersGoFromEvidenceToRenewal(Platform platform, CustomerMailbox mailbox) {
@@ -38,7 +67,7 @@ class EvidenceToRenewalIT {
 
       RenewalSteps renewal = new RenewalSteps(rivals);
       renewal.theSubscriptionEndsAndTheRenewalIsSuggested();
-      renewal.aRivalClaimIsMarkedAndTheRenewalIsNot();
+      renewal.aRivalClaimIsMarkedUntilTheRenewalIsFiled();
     }
   }
 }
