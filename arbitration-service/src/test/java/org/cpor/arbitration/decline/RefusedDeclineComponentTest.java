@@ -82,12 +82,21 @@ class RefusedDeclineComponentTest extends ApprovedClaim {
   @Test
   void thePageOfAForgedLinkIsInTheLanguageOfTheBrowser() {
     given()
-        .header("Accept-Language", "en-GB,en;q=0.9,hu;q=0.5")
+        .header("Accept-Language", "hu-HU,hu;q=0.9,en;q=0.5")
         .get("/declines/forged")
         .then()
         .statusCode(404)
-        .body("html.@lang", equalTo("en"));
-    given().get("/declines/forged").then().body("html.@lang", equalTo("hu"));
+        .header("Content-Language", "hu")
+        .body("html.@lang", equalTo("hu"));
+    for (String noneOfOurs : List.of("fr", "*")) {
+      given()
+          .header("Accept-Language", noneOfOurs)
+          .get("/declines/forged")
+          .then()
+          .header("Content-Language", "en")
+          .body("html.@lang", equalTo("en"));
+    }
+    given().get("/declines/forged").then().body("html.@lang", equalTo("en"));
   }
 
   @Test
