@@ -67,6 +67,19 @@ class NoteComponentTest {
   }
 
   @Test
+  void aNoteMayHaveSeveralLinesAndNoControlCharacters() {
+    UUID caseId = openCase();
+
+    writes(reviewer, caseId, "a\\u001b[2Jb")
+        .statusCode(400)
+        .body("violations.field", equalTo(List.of("text")))
+        .body("violations.message", equalTo(List.of("must not contain control characters")));
+    writes(reviewer, caseId, "a\\r\\n\\tb").statusCode(201);
+
+    reads(lead, caseId).body("items.text", equalTo(List.of("a\r\n\tb")));
+  }
+
+  @Test
   void nobodyElseReadsANote() {
     UUID caseId = openCase();
     writes(reviewer, caseId, "A secret.").statusCode(201);
