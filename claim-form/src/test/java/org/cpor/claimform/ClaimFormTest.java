@@ -182,10 +182,11 @@ class ClaimFormTest {
                 "customerContact.name", "must not contain control characters or line breaks"),
             new Violation("note", "must not contain control characters"));
     assertThat(
-            read(sent -> {
-                  sent.note = "We drive\r\n\tits adoption.";
-                  return sent;
-                })
+            read(
+                    sent -> {
+                      sent.note = "We drive\r\n\tits adoption.";
+                      return sent;
+                    })
                 .note())
         .contains("We drive\r\n\tits adoption.");
   }

@@ -181,8 +181,12 @@ class RequestBodiesComponentTest {
             "violations.field",
             containsInAnyOrder("note", "customerContact.name", "partnerContact.name"));
     problem(
-            as(partner).header("Accept-Language", "hu").contentType(ContentType.JSON)
-                .body(claim().put("note", "a\u0008b").toString()).post("/claims").then(),
+            as(partner)
+                .header("Accept-Language", "hu")
+                .contentType(ContentType.JSON)
+                .body(claim().put("note", "a\u0008b").toString())
+                .post("/claims")
+                .then(),
             400)
         .body("violations[0].message", equalTo("nem tartalmazhat vezérlőkaraktert"));
 
@@ -191,9 +195,11 @@ class RequestBodiesComponentTest {
       String field =
           Map.of("comments", "text", "withdrawal", "reason", "dispute", "justification").get(act);
       problem(
-              as(partner).contentType(ContentType.JSON)
+              as(partner)
+                  .contentType(ContentType.JSON)
                   .body("{\"%s\": \"a\\u0007b\"}".formatted(field))
-                  .post(path + "/" + act).then(),
+                  .post(path + "/" + act)
+                  .then(),
               400)
           .body("violations.field", equalTo(List.of(field)))
           .body("violations.message", equalTo(List.of("must not contain control characters")));

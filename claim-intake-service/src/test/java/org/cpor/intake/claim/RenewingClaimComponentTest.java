@@ -59,7 +59,9 @@ class RenewingClaimComponentTest extends FiledClaim {
   void theRenewalEndsWhenTheClaimIsFiled() throws JsonProcessingException {
     suggest(successor, 2);
     ObjectNode body = (ObjectNode) JSON.readTree(renewal(partner).asString());
-    post(as(newPartner()), (ObjectNode) body.deepCopy().without("partnerId")).then().statusCode(201);
+    post(as(newPartner()), (ObjectNode) body.deepCopy().without("partnerId"))
+        .then()
+        .statusCode(201);
     renewal(partner).then().statusCode(200);
 
     String renewed = post(as(partner), body).then().statusCode(201).extract().path("claimId");

@@ -79,8 +79,7 @@ public final class RequestFields {
    * or more lines.
    */
   public Optional<String> requiredText(String field, @Nullable String value, int max) {
-    return legible(
-        field, required(field, value, text(max), "must have 1 to {0} characters", max));
+    return legible(field, required(field, value, text(max), "must have 1 to {0} characters", max));
   }
 
   /**

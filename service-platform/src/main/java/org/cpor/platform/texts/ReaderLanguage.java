@@ -34,8 +34,7 @@ public class ReaderLanguage {
    * see {@link Languages#ofAnswer(String, Locale)}.
    */
   public Locale or(Locale own) {
-    Locale language =
-        Languages.ofAnswer(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), own);
+    Locale language = Languages.ofAnswer(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), own);
     chosen.add(language);
     return language;
   }

@@ -52,9 +52,7 @@ class CatalogueResource {
       description =
           "Shows the solution areas with their activities, products and workloads, in Hungarian or"
               + " English. It is the same for all callers.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The catalogue of today.")
+  @APIResponse(responseCode = "200", description = "The catalogue of today.")
   public CatalogueView show() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return CatalogueView.of(catalogue.products(), language.get(), today);

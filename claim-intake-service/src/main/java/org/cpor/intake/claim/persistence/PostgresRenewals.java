@@ -158,10 +158,7 @@ class PostgresRenewals implements Renewals {
   }
 
   private static <T> Array array(
-      Connection connection,
-      String type,
-      Collection<T> values,
-      Function<T, @Nullable Object> value)
+      Connection connection, String type, Collection<T> values, Function<T, @Nullable Object> value)
       throws SQLException {
     return connection.createArrayOf(type, values.stream().map(value).toArray());
   }

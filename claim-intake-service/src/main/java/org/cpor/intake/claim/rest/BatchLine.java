@@ -56,8 +56,7 @@ class BatchLine {
    * @param cause the request that sends the batch
    * @param language the language of problems
    */
-  record Batch(
-      Account sender, Optional<KeyedRequest> keyed, Cause cause, Locale language) {}
+  record Batch(Account sender, Optional<KeyedRequest> keyed, Cause cause, Locale language) {}
 
   /**
    * The answer to a line: either {@code claimId} or {@code problem} is present.

@@ -52,8 +52,8 @@ class HistoryResource {
    * A line of the history.
    *
    * @param from absent in the first line
-   * @param actorName the name of the person who acted; absent when the name is not known, or
-   *     when the caller may not know it
+   * @param actorName the name of the person who acted; absent when the name is not known, or when
+   *     the caller may not know it
    */
   record TransitionView(
       @Schema(description = "The status before. Absent in the first line.")

@@ -181,11 +181,7 @@ class CommentResource {
                   claim -> condition.allows(VersionTag.of(claim.version())));
           return answer(
               writing.write(
-                  precondition,
-                  text.orElseThrow(),
-                  added,
-                  answers.orElse(null),
-                  cannotProvide));
+                  precondition, text.orElseThrow(), added, answers.orElse(null), cannotProvide));
         });
   }
 

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.intake.document.application.FindingDocuments;
-import org.cpor.intake.document.application.Readings.StoredReading;
 import org.cpor.intake.document.application.Readings;
+import org.cpor.intake.document.application.Readings.StoredReading;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.openapi.Versioned;
@@ -118,8 +118,7 @@ class ReadingResource {
     }
     Locale read = language.get();
     return conditions.answer(
-        tag(stored.get(), read),
-        () -> ReadingView.of(documentId, stored.get(), TEXTS.in(read)));
+        tag(stored.get(), read), () -> ReadingView.of(documentId, stored.get(), TEXTS.in(read)));
   }
 
   /** The reading in one language never changes, because a document is read once. */
