@@ -81,8 +81,7 @@ class DeclineAnswers {
         : page(
             problem.type().status(),
             pages.refused(
-                refused,
-                Languages.ofAnswer(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))));
+                refused, Languages.ofAnswer(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))));
   }
 
   /** Whether the client prefers JSON to a page. */

@@ -131,9 +131,7 @@ class DirectoryListener {
   }
 
   private static void requireName(String name, String field) {
-    require(
-        !name.isBlank() && name.length() <= MAX_NAME && LegibleText.isLine(name),
-        field);
+    require(!name.isBlank() && name.length() <= MAX_NAME && LegibleText.isLine(name), field);
   }
 
   private static void require(boolean kept, String field) {

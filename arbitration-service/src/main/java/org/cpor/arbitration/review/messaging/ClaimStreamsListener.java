@@ -107,9 +107,7 @@ class ClaimStreamsListener {
   private void apply(List<ReceivedFact> received) {
     dossiers.add(DossierEntries.of(received));
     renewals.filed(
-        received.stream()
-            .flatMap(one -> ReceivedFacts.filedClaim(one.fact()).stream())
-            .toList());
+        received.stream().flatMap(one -> ReceivedFacts.filedClaim(one.fact()).stream()).toList());
     admitting.admit(received.stream().flatMap(ClaimStreamsListener::verified).toList());
     received.forEach(this::apply);
   }

@@ -48,8 +48,7 @@ public class DocketViews {
   }
 
   private DocketView of(Docket docket) {
-    return DocketView.of(
-        docket, links, names(docket), language.get(), clock.instant());
+    return DocketView.of(docket, links, names(docket), language.get(), clock.instant());
   }
 
   /** Answers with status 200, the docket, and the version of its case. */
