@@ -86,8 +86,12 @@ record CaseClient(ApiClient arbitration, String caseId) {
   }
 
   void asks(FollowedClaim claim, String code, String message) {
+    asks(claim.id(), code, message);
+  }
+
+  void asks(String claimId, String code, String message) {
     ObjectNode question = ApiClient.JSON.createObjectNode().put("message", message);
-    question.putArray("claimIds").add(claim.id());
+    question.putArray("claimIds").add(claimId);
     question.putArray("codes").add(code);
     arbitration.post(path() + "/information-requests", question).expect(200);
   }

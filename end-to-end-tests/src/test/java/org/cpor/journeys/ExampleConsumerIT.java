@@ -6,17 +6,15 @@ import static org.awaitility.Awaitility.await;
 import static org.cpor.testing.ClaimsApi.award;
 import static org.cpor.testing.ClaimsApi.commentCodes;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,7 +25,6 @@ import org.cpor.events.fact.FactType;
 import org.cpor.events.topic.Topics;
 import org.cpor.kafka.TopicReader;
 import org.cpor.stack.client.ApiClient;
-import org.cpor.stack.process.Repository;
 import org.cpor.testing.Customers;
 import org.cpor.testing.Customers.Customer;
 import org.cpor.testing.Customers.Partner;
@@ -42,8 +39,6 @@ class ExampleConsumerIT {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final String COMMENT_POSTED = FactType.COMMENT_POSTED.wireName();
-  private static final Path EXAMPLE =
-      Repository.here().root().resolve("examples/event-consumer-java");
 
   @TempDir private Path directory;
 
@@ -53,13 +48,11 @@ class ExampleConsumerIT {
     String claimId = approvedClaim(platform);
     publishSubmissionAgain(platform, claimId);
 
-    List<String> lines =
-        run(
-            "--bootstrap-servers",
-            platform.kafkaBootstrapServers(),
-            "--claim",
-            claimId,
-            "--to-end");
+    List<String> lines;
+    try (RunningExample consumer = start(platform, "--claim", claimId, "--to-end")) {
+      assertThat(consumer.awaitEnd()).isZero();
+      lines = consumer.lines();
+    }
 
     assertThat(lines).doesNotHaveDuplicates().allMatch(line -> line.contains(claimId));
     // A comment is published later than its cause, so its place among the other events is not
@@ -72,6 +65,37 @@ class ExampleConsumerIT {
             "cpor.claim-approved.v1",
             "cpor.association-started.v1");
     assertThat(types(lines).filter(COMMENT_POSTED::equals)).hasSize(3);
+  }
+
+  @Test
+  void aGroupContinuesAfterTheEventsThatItHasPrinted(Platform platform)
+      throws IOException, InterruptedException {
+    String group = "group-" + UUID.randomUUID();
+    String first = approvedClaim(platform);
+    List<String> printed;
+    try (RunningExample consumer = start(platform, "--group", group)) {
+      await()
+          .atMost(TIMEOUT)
+          .until(() -> consumer.lines().stream().filter(line -> line.contains(first)).count() == 8);
+      consumer.interrupt();
+      printed = consumer.lines();
+    }
+    String second = approvedClaim(platform);
+
+    try (RunningExample consumer = start(platform, "--group", group)) {
+      await()
+          .atMost(TIMEOUT)
+          .until(
+              () -> consumer.lines().stream().filter(line -> line.contains(second)).count() == 8);
+      assertThat(consumer.lines()).doesNotContainAnyElementsOf(printed);
+    }
+  }
+
+  private RunningExample start(Platform platform, String... options) throws IOException {
+    List<String> all = new ArrayList<>();
+    all.addAll(List.of("--bootstrap-servers", platform.kafkaBootstrapServers()));
+    all.addAll(List.of(options));
+    return RunningExample.start("event-consumer-java", directory, all.toArray(String[]::new));
   }
 
   private static String approvedClaim(Platform platform) {
@@ -122,32 +146,6 @@ class ExampleConsumerIT {
                   submission.headers()))
           .get();
     }
-  }
-
-  /** Runs the program to its end and returns the lines that it printed. */
-  private List<String> run(String... arguments) throws IOException, InterruptedException {
-    Path output = directory.resolve("output");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-cp");
-    command.add(
-        EXAMPLE.resolve("target/classes")
-            + File.pathSeparator
-            + Files.readString(EXAMPLE.resolve("target/runtime.classpath")).strip());
-    command.add("org.cpor.example.events.EventConsumer");
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(output.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try {
-      assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).as("it ends").isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    assertThat(process.exitValue()).isZero();
-    return Files.readAllLines(output);
   }
 
   private static Stream<String> types(List<String> lines) {
