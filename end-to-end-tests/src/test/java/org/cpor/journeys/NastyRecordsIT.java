@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,6 +19,7 @@ import org.cpor.testing.Customers.Customer;
 import org.cpor.testing.Customers.Partner;
 import org.cpor.testing.MaliciousRecords;
 import org.cpor.testing.Platform;
+import org.cpor.testing.api.CheckingListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,7 +42,9 @@ class NastyRecordsIT {
   @Test
   @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void tenThousandMaliciousRecordsOnEveryTopicDoNotDelayAClaim() {
-    try (Platform platform = new Platform(Path.of("target", "platform-with-nasty-records"))) {
+    try (Platform platform =
+        new Platform(
+            Path.of("target", "platform-with-nasty-records"), Map.of(), new CheckingListener())) {
       timeToReview(platform);
       Duration idle = timeToReview(platform);
 

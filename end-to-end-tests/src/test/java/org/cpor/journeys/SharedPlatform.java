@@ -2,6 +2,7 @@ package org.cpor.journeys;
 
 import java.nio.file.Path;
 import org.cpor.testing.Platform;
+import org.cpor.testing.api.CheckingListener;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests the platform of this run, and the mailbox with the e-mails of the platform. The
  * platform starts for the first test and stops after the last test. Before the platform stops, all
  * events of the run are compared with their documentation. The run fails if there is a difference.
+ * Each request of the tests and its answer are compared with the OpenAPI documents.
  */
 final class SharedPlatform implements ParameterResolver {
 
@@ -47,7 +49,7 @@ final class SharedPlatform implements ParameterResolver {
 
     private final CustomerMailbox mailbox = new CustomerMailbox();
     private final Platform platform =
-        new Platform(Path.of("target", "platform"), mailbox.environment());
+        new Platform(Path.of("target", "platform"), mailbox.environment(), new CheckingListener());
 
     @Override
     public void close() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.cpor.stack.StackProcess;
 import org.cpor.stack.client.ApiClient;
+import org.cpor.stack.client.ExchangeListener;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.PartName;
@@ -20,6 +21,7 @@ import org.cpor.stack.service.PackagedService;
 public final class Platform implements AutoCloseable {
 
   private final StackProcess stack;
+  private final ExchangeListener listener;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final List<Replica> replicas = new ArrayList<>();
@@ -37,6 +39,18 @@ public final class Platform implements AutoCloseable {
    * @param environment variables for all services
    */
   public Platform(Path directory, Map<String, String> environment) {
+    this(directory, environment, ExchangeListener.NONE);
+  }
+
+  /**
+   * Starts the platform.
+   *
+   * @param directory the directory for data and logs
+   * @param environment variables for all services
+   * @param listener is told the exchanges of all clients
+   */
+  public Platform(Path directory, Map<String, String> environment, ExchangeListener listener) {
+    this.listener = listener;
     stack = StackProcess.start(directory, environment);
   }
 
@@ -84,7 +98,7 @@ public final class Platform implements AutoCloseable {
 
   /** A client of a service without a token. */
   public ApiClient clientWithoutToken(PartName service) {
-    return new ApiClient(http, address(stack.addresses(), service), null);
+    return new ApiClient(http, address(stack.addresses(), service), null, listener);
   }
 
   /** The address of a service. */
@@ -214,7 +228,7 @@ public final class Platform implements AutoCloseable {
   }
 
   private ApiClient client(StackAddresses addresses, PartName service, AccessToken token) {
-    return new ApiClient(http, address(addresses, service), bearer(token));
+    return new ApiClient(http, address(addresses, service), bearer(token), listener);
   }
 
   private static URI address(StackAddresses addresses, PartName service) {

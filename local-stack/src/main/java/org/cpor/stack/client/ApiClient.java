@@ -32,11 +32,19 @@ public final class ApiClient {
   private final HttpClient http;
   private final URI service;
   private final @Nullable String token;
+  private final ExchangeListener listener;
 
   public ApiClient(HttpClient http, URI service, @Nullable String token) {
+    this(http, service, token, ExchangeListener.NONE);
+  }
+
+  /** A client whose exchanges are told to {@code listener}. */
+  public ApiClient(
+      HttpClient http, URI service, @Nullable String token, ExchangeListener listener) {
     this.http = http;
     this.service = service;
     this.token = token;
+    this.listener = listener;
   }
 
   public Answer get(String path) {
@@ -53,14 +61,18 @@ public final class ApiClient {
     return open(request(path).header("Last-Event-ID", lastEventId));
   }
 
-  private EventStream open(HttpRequest.Builder request) {
+  private EventStream open(HttpRequest.Builder builder) {
     try {
-      HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
+      HttpRequest request = builder.build();
+      HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
       if (response.statusCode() != 200) {
-        response.body().close();
+        try (InputStream body = response.body()) {
+          listener.exchanged(request, response, body.readAllBytes());
+        }
         throw new IllegalStateException(
             "no event stream: the response is " + response.statusCode());
       }
+      listener.exchanged(request, response, new byte[0]);
       return new EventStream(response.body());
     } catch (IOException e) {
       throw new UnreachableException(service, e);
@@ -183,9 +195,12 @@ public final class ApiClient {
   }
 
   /** Sends a {@link #request} and returns the response with its bytes. */
-  public HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
+  public HttpResponse<byte[]> exchange(HttpRequest.Builder builder) {
     try {
-      return http.send(request.build(), BodyHandlers.ofByteArray());
+      HttpRequest request = builder.build();
+      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+      listener.exchanged(request, response, response.body());
+      return response;
     } catch (IOException e) {
       throw new UnreachableException(service, e);
     } catch (InterruptedException e) {
