@@ -20,8 +20,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads tenants from Microsoft through a circuit breaker. An unknown tenant and a tenant that
- * refuses access do not count as failures.
+ * Reads tenants from Microsoft through a circuit breaker. Answers that a tenant is unknown or that
+ * access is refused do not count as failures.
  */
 @ApplicationScoped
 @CircuitBreaker(

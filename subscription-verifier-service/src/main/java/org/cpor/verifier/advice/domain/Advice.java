@@ -24,8 +24,8 @@ public sealed interface Advice {
   }
 
   /**
-   * The MPN is enrolled in none of these areas. A claim with this MPN would have the finding {@code
-   * MPN_NOT_ENROLLED}.
+   * The MPN is enrolled in none of these areas. A claim with this MPN in one of these areas would
+   * have the finding {@code MPN_NOT_ENROLLED}.
    */
   record NotEnrolled(List<SolutionArea> areas) implements Advice {
 

@@ -1,4 +1,4 @@
-/** What can be claimed: solution areas, their activities and their products. */
+/** The solution areas, and the activities that can be claimed in them. */
 @NullMarked
 package org.cpor.verifier.catalogue.domain;
 

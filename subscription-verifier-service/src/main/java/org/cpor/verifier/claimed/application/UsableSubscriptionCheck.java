@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 /**
  * Checks claims when the watch of their subscriptions begins, because the subscriptions may have
  * changed after the verification of the claims. {@code WatchingSubscriptions} of the feature {@code
- * verification} implements this interface, and makes the same check after each change of the
- * directory.
+ * verification} implements this interface, and makes the same check after each change of
+ * subscriptions in the directory.
  */
 public interface UsableSubscriptionCheck {
 

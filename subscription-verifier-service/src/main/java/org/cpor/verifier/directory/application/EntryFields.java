@@ -135,7 +135,7 @@ final class EntryFields {
         field, texts, (element, text) -> element.parsed("", text, parse, pattern, arguments));
   }
 
-  /** Adds a violation for each key that occurs more than once. */
+  /** Adds a violation for each repetition of a key. */
   void distinct(String field, Stream<@Nullable String> keys) {
     Set<@Nullable String> seen = new HashSet<>();
     keys.forEach(key -> {

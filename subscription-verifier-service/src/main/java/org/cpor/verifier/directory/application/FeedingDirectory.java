@@ -17,8 +17,8 @@ import org.cpor.verifier.directory.domain.Tenant;
 
 /**
  * Writes the records of feeds to the directory. Other services store the catalogue and the names of
- * customers and partners too. Therefore this class publishes each product, tenant or partner that a
- * feed writes over HTTP. It does not publish records that come from Kafka, because the other
+ * customers and partners too. Therefore this class publishes the products, tenants and partners
+ * that feeds write over HTTP. It does not publish records that come from Kafka, because the other
  * services read the same topic.
  */
 @ApplicationScoped

@@ -13,8 +13,8 @@ public interface TenantLocks {
 
   /**
    * Locks the tenant without waiting. If another transaction has the lock, this method throws an
-   * exception, and the {@code Inbox} tries again later. A batch of claims locks many tenants in no
-   * particular order, so waiting could cause a deadlock.
+   * exception, and the {@code Inbox} or the {@code DueWorkRunner} tries again later. A batch of
+   * claims locks many tenants in no particular order, so waiting could cause a deadlock.
    */
   void lock(UUID tenantId);
 

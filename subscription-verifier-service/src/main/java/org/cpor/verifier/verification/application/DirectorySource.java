@@ -5,8 +5,8 @@ import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
 
 /**
- * A source of data about customers and partners. Claims are checked against this data. Each
- * implementation has its {@link SourceName} as its {@code Identifier}.
+ * A source of data about customers and partners. Claims are checked against this data. The {@code
+ * Identifier} of each implementation is its {@link SourceName} in lower case.
  */
 public interface DirectorySource {
 

@@ -12,7 +12,7 @@ import org.cpor.verifier.verification.domain.FiledClaim;
  * @param verified whether the claim was verified before and waits for provisioning
  * @param attempts how often the query was due since the source last answered, including this time
  * @param leasedUntil the time at which the claim is due again if the replica does not finish;
- *     unique for each lease
+ *     different for each lease of the claim
  */
 public record DueClaim(
     FiledClaim claim, Cause cause, boolean verified, int attempts, Instant leasedUntil) {}

@@ -8,7 +8,10 @@ import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Verification;
 
-/** Publishes the results of verifications and of the watch in the current transaction. */
+/**
+ * Publishes the results of verifications and of the watch of subscriptions, in the current
+ * transaction.
+ */
 public interface VerificationFacts {
 
   /**
@@ -37,7 +40,7 @@ public interface VerificationFacts {
       Instant now);
 
   /**
-   * Publishes that no usable subscription supports a claim under review.
+   * Publishes that no usable subscription supports a claim that is not approved.
    *
    * @param reason the code of the finding
    */
@@ -51,6 +54,6 @@ public interface VerificationFacts {
    */
   void successorEnded(WatchedClaim claim, String reason, Instant now);
 
-  /** Publishes that a usable subscription supports a claim under review again. */
+  /** Publishes that a claim that is not approved has the support of a usable subscription again. */
   void subscriptionRestored(WatchedClaim claim, Instant now);
 }

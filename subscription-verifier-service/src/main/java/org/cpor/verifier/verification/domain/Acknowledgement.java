@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A document in which the customer acknowledges the partner's work.
  *
  * @param givenOn the day of the acknowledgement, according to the partner
- * @param filedOn the day, in UTC, on which the claim was filed with the document
+ * @param filedOn the day, in UTC, of the first filing of the claim, or of the addition of the
+ *     document to a filed claim
  */
 public record Acknowledgement(LocalDate givenOn, LocalDate filedOn) {
 
@@ -21,7 +22,8 @@ public record Acknowledgement(LocalDate givenOn, LocalDate filedOn) {
    *
    * @param kind the code of the document's kind
    * @param givenOn the day, according to the partner; null when the partner gave no day
-   * @param filedOn the day, in UTC, on which the claim was filed with the document
+   * @param filedOn the day, in UTC, of the first filing of the claim, or of the addition of the
+   *     document to a filed claim
    */
   public static Optional<Acknowledgement> in(
       String kind, @Nullable LocalDate givenOn, LocalDate filedOn) {
@@ -31,7 +33,7 @@ public record Acknowledgement(LocalDate givenOn, LocalDate filedOn) {
   }
 
   /**
-   * Whether the acknowledgement was older than {@code goodFor} when the claim was filed. The
+   * Whether the acknowledgement was older than {@code goodFor} on the day {@link #filedOn}. The
    * acknowledgement is still valid on the last day of that period.
    */
   public boolean isStale(Period goodFor) {

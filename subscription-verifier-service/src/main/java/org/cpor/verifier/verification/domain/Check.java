@@ -7,7 +7,7 @@ import java.util.function.Function;
  *
  * @param code the code of the check's finding
  * @param field the field of the claim that the finding is about
- * @param waits whether a later change of the directory can resolve the finding; see {@link
+ * @param waits whether a claim with this finding may wait for a change of the directory; see {@link
  *     Verification#waitsForProvisioning}
  */
 record Check(

@@ -149,7 +149,8 @@ public final class Checks {
 
   /**
    * Whether the claim's subscription id cannot be the id of a subscription: it is malformed, or the
-   * directory knows it as the id of something else.
+   * directory knows it as the id of something else and not as the id of a subscription of the
+   * tenant.
    */
   private static boolean namesNoSubscription(VerificationInput input) {
     return input.claim().subscriptionGuid().isEmpty()

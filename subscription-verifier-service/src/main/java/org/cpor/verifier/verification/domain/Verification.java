@@ -29,7 +29,7 @@ public record Verification(List<CheckResult> results) {
   }
 
   /**
-   * Whether the claim waits for provisioning: its only errors are {@code
+   * Whether the claim waits for provisioning: its only error is {@code
    * SUBSCRIPTION_NOT_PROVISIONED}.
    */
   public boolean waitsForProvisioning() {

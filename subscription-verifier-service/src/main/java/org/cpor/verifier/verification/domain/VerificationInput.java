@@ -17,9 +17,9 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscript
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
 
 /**
- * The input of the checks: a claim and the directory's data about it. Each method that returns an
- * {@link Optional} returns the object of some checks. If the object is missing, the result is
- * empty, and these checks do not run.
+ * The input of the checks: a claim and the directory's data about it. Most methods that return an
+ * {@link Optional} return the object of some checks. If the object is missing, the result is empty,
+ * and these checks do not run.
  *
  * @param alreadyClaimed whether the partner already holds the claimed object or has another open
  *     claim on it

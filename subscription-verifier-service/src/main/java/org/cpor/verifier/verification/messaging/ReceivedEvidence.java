@@ -24,7 +24,7 @@ import org.cpor.verifier.verification.domain.evidence.AddedDocument;
 import org.cpor.verifier.verification.domain.evidence.AddedDocuments;
 import org.cpor.verifier.verification.domain.evidence.Occasion;
 
-/** Maps the facts with which partners add documents to filed claims to types of the domain. */
+/** Reads, from facts, the documents that partners add to filed claims. */
 final class ReceivedEvidence {
 
   private ReceivedEvidence() {}

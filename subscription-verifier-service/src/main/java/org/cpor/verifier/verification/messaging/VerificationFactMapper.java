@@ -27,7 +27,10 @@ import org.cpor.verifier.verification.domain.Finding;
 import org.cpor.verifier.verification.domain.Verification;
 import org.jspecify.annotations.Nullable;
 
-/** Maps the results of verifications and of the watch to facts, and writes them to the outbox. */
+/**
+ * Maps the results of verifications and of the watch of subscriptions to facts, and writes the
+ * facts to the outbox.
+ */
 @ApplicationScoped
 class VerificationFactMapper implements VerificationFacts {
 

@@ -10,7 +10,10 @@ import org.cpor.notification.comment.domain.FindingText;
 import org.cpor.platform.texts.LanguageTexts;
 import org.cpor.platform.texts.WrittenDates;
 
-/** Writes the parts of a comment in the language of one reader. The settings have the time zone. */
+/**
+ * Writes the parts of a comment in the language of one reader. The time zone of the dates comes
+ * from the settings.
+ */
 record Wording(LanguageTexts texts, WrittenDates dates) {
 
   /** The text of {@code key} with {@code arguments} in it. */
