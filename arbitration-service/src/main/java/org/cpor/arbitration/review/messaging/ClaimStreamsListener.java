@@ -101,8 +101,9 @@ class ClaimStreamsListener {
   }
 
   /**
-   * Applies facts. Stores the new entries of dossiers first. Then admits the verified claims before
-   * it applies any other fact, because a partner can act on a case after its claim was admitted.
+   * Applies facts. Stores the new entries of dossiers and ends the filed renewals first. Then
+   * admits the verified claims before it applies the other facts, because a partner can act on a
+   * case after its claim was admitted.
    */
   private void apply(List<ReceivedFact> received) {
     dossiers.add(DossierEntries.of(received));

@@ -52,7 +52,7 @@ final class ReceivedFacts {
         verified.filedAt());
   }
 
-  /** The claim that the fact reports as filed or corrected; empty for other facts. */
+  /** The claim that the fact reports as filed, corrected or verified; empty for other facts. */
   static Optional<FiledClaim> filedClaim(ClaimFact fact) {
     if (fact instanceof ClaimSubmitted submitted) {
       return Optional.of(filedClaim(submitted.claim(), submitted.details()));
