@@ -104,7 +104,8 @@ public sealed interface VerificationFact extends ClaimFact {
   }
 
   /**
-   * A claim under review has no usable subscription any more. A subscription may become usable
+   * A claim has no usable subscription any more. The claim is under review, or was closed a short time
+   * ago. A subscription may become usable
    * again: {@link SubscriptionRestored}.
    *
    * @param reason why no subscription is usable: the code of a finding, such as {@code
@@ -115,7 +116,7 @@ public sealed interface VerificationFact extends ClaimFact {
       implements VerificationFact {}
 
   /**
-   * After {@link SubscriptionLapsed}, a claim under review has a usable subscription again.
+   * After {@link SubscriptionLapsed}, the claim has a usable subscription again.
    *
    * @param restoredAt when the verifier learned that a subscription is usable
    */

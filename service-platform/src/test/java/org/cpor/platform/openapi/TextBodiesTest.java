@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -30,12 +31,13 @@ class TextBodiesTest {
                 "application/json", shared));
 
     for (String type : new String[] {"application/x-ndjson", "application/jsonl"}) {
-      Schema schema = bodies.get(type).getSchema();
+      Schema schema = Objects.requireNonNull(bodies.get(type)).getSchema();
       assertThat(schema.getType()).containsExactly(Schema.SchemaType.STRING);
       assertThat(schema.getContentMediaType()).isEqualTo(type);
       assertThat(schema.getContentSchema().getRef()).isEqualTo(REFERENCE);
     }
-    assertThat(bodies.get("application/json").getSchema().getRef()).isEqualTo(REFERENCE);
+    assertThat(Objects.requireNonNull(bodies.get("application/json")).getSchema().getRef())
+        .isEqualTo(REFERENCE);
   }
 
   private static Map<String, MediaType> completed(Map<String, MediaType> bodies)
@@ -54,11 +56,8 @@ class TextBodiesTest {
                                     .requestBody(OASFactory.createRequestBody().content(content))
                                     .responses(OASFactory.createAPIResponses()))));
     new TextBodies().complete(new DocumentedOperations(document, Index.of(TextBodiesTest.class)));
-    return document
-        .getPaths()
-        .getPathItem("/lines")
-        .getOperations()
-        .get(HttpMethod.POST)
+    return Objects.requireNonNull(
+            document.getPaths().getPathItem("/lines").getOperations().get(HttpMethod.POST))
         .getRequestBody()
         .getContent()
         .getMediaTypes();

@@ -45,7 +45,7 @@ record ClaimView(
     @Nullable String subscriptionId,
     @Schema(
             description =
-                "The ids of the documents with which the claim was filed, and of those that were"
+                "The ids of the documents of the latest revision, and of the documents that were"
                     + " added later.")
         List<UUID> proofOfExecution,
     @Schema(

@@ -100,8 +100,8 @@ class DeliveryResource {
       operationId = "requestRedelivery",
       summary = "Send a delivery again",
       description =
-          "Makes the delivery due now, for the partner's current address, and counts its tries from"
-              + " 0. The delivery may have been sent, given up or switched off.")
+          "Makes the delivery due now, and counts its tries from 0. A delivery to a partner goes to"
+              + " the partner's current address. The delivery may have been sent, given up or switched off.")
   @APIResponse(
       responseCode = "202",
       description = "The delivery waits to be sent.",
