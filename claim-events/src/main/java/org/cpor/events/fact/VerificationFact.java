@@ -104,9 +104,8 @@ public sealed interface VerificationFact extends ClaimFact {
   }
 
   /**
-   * A claim has no usable subscription any more. The claim is under review, or was closed a short time
-   * ago. A subscription may become usable
-   * again: {@link SubscriptionRestored}.
+   * A claim has no usable subscription any more. The claim is under review, or was closed a short
+   * time ago. A subscription may become usable again: {@link SubscriptionRestored}.
    *
    * @param reason why no subscription is usable: the code of a finding, such as {@code
    *     SUBSCRIPTION_NOT_ACTIVE}
