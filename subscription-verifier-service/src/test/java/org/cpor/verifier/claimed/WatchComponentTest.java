@@ -190,6 +190,7 @@ class WatchComponentTest {
     assertThat(told(SubscriptionEnded.class, claim)).isEmpty();
 
     customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "SUCCESS");
+    FactTopics.await(SubscriptionRestored.class, claimId(claim));
     customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
     FactTopics.await(SubscriptionEnded.class, claimId(claim));
   }

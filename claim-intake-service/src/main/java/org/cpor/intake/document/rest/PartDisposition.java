@@ -22,8 +22,8 @@ import org.apache.james.mime4j.stream.RawFieldParser;
  *
  * <p>Clients encode file names in many ways. This class reads raw UTF-8, the quoted pairs {@code
  * \"} and {@code \\}, encoded words (RFC 2047), and {@code %22}, which browsers write for a
- * quotation mark. Any other backslash belongs to the name, because old browsers send paths. The
- * parameter {@code filename*} (RFC 8187) has priority over {@code filename}.
+ * quotation mark. Any other backslash belongs to the name, because old browsers send paths. If the
+ * header also has the parameter {@code filename*} (RFC 8187), this parameter has priority.
  *
  * @param name the name of the part
  * @param fileName the file name as it was sent, including folders; empty when the part is a text

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param held whether the claim is approved
  * @param lapsed why no usable subscription supports the claim. For a claim that is not held, this
  *     is the reason that was published last. For a held claim, this is the reason that the reviewer
- *     confirmed. Null if there is no such reason.
+ *     confirmed, until a subscription supports the claim again. Null if there is no such reason.
  */
 public record WatchedClaim(
     UUID claimId,

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * disputes the rejection or a lead corrects the ruling. A reviewer who awards a claim without a
  * usable subscription confirms the reason. The confirmed reason does not end the hold. Another
  * reason ends the hold, and so does the same reason after a subscription has supported the claim
- * again.
+ * again. This class also publishes that a subscription supports such a claim again.
  *
  * <p>The watch reads our own directory even if verifications use a remote source, because only our
  * directory announces changes. If the source is remote, our directory may not know all
@@ -103,9 +103,7 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
         end(claim, gap.get(), successors.of(checked.get(i), snapshots.get(i)), now);
       } else {
         claims.lapse(claim.claimId(), Optional.ofNullable(reason));
-        if (!claim.held()) {
-          publishLapse(claim, gap, now);
-        }
+        publishLapse(claim, gap, now);
       }
     }
     if (!ended.isEmpty()) {
@@ -133,7 +131,7 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
       facts.subscriptionRestored(claim, now);
     }
     LOG.infof(
-        "the subscription of a claim that is not approved changed: claim=%s reason=%s",
+        "the subscription of a claim changed: claim=%s reason=%s",
         claim.claimId(),
         gap.map(Gap::reason).orElse("none, a usable subscription supports it again"));
   }
