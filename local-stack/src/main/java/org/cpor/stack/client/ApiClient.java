@@ -38,7 +38,7 @@ public final class ApiClient {
     this(http, service, token, ExchangeListener.NONE);
   }
 
-  /** A client whose exchanges are told to {@code listener}. */
+  /** A client that tells {@code listener} of its exchanges. */
   public ApiClient(
       HttpClient http, URI service, @Nullable String token, ExchangeListener listener) {
     this.http = http;

@@ -13,7 +13,7 @@ public interface ExchangeListener {
   /**
    * A request was answered.
    *
-   * @param body of the response; without bytes for an event stream, which has just begun
+   * @param body the body of the response; empty if the response is an event stream
    */
   void exchanged(HttpRequest request, HttpResponse<?> response, byte[] body);
 }
