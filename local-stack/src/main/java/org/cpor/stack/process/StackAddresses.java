@@ -51,7 +51,8 @@ public record StackAddresses(Map<String, String> variables) {
   /**
    * The value of {@code variable}.
    *
-   * @throws IllegalStateException when there is no value, for example because the part does not run
+   * @throws IllegalStateException when there is no value, for example because the service with this
+   *     address does not run
    */
   public String get(String variable) {
     String value = variables.get(variable);

@@ -12,7 +12,7 @@ final class ReasonTexts {
 
   static final Texts TEXTS = Texts.load(ReasonTexts.class, "reasons");
 
-  /** The text for a reason that this version does not know. */
+  /** The key of the text for a reason that this version does not know. */
   private static final String OTHER = "OTHER";
 
   private ReasonTexts() {}

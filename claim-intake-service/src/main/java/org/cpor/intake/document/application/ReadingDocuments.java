@@ -26,7 +26,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads documents after their upload, one at a time, outside of any transaction. A replica leases
- * the document that it reads. A document that the replica could not read is due again later.
+ * the document that it reads. If an attempt fails, the document is due again later. A document that
+ * is damaged, or that several attempts could not read, gets a reading that says so.
  */
 @ApplicationScoped
 class ReadingDocuments implements DueWork<UnreadDocument> {

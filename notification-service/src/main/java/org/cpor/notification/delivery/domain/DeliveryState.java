@@ -6,8 +6,8 @@ package org.cpor.notification.delivery.domain;
  * <pre>
  *   WAITING ──delivered──▶ DELIVERED
  *     │  ▲
- *     │  ├─ preferences are set again, within a day, and the delivery was OFF
- *     │  └─ a redelivery is requested, in any other state
+ *     │  ├─ from OFF: the partner sets its preferences while a delivery may still be sent
+ *     │  └─ from any other state: a redelivery is requested
  *     ├─ the channel is switched off ─▶ OFF
  *     └─ refused for good, time is over, or not wanted any more ─▶ GIVEN_UP
  * </pre>

@@ -16,7 +16,7 @@ public class AdviceTexts {
   /** The placeholder of the policy's number of months. */
   private static final String ACKNOWLEDGEMENT_MONTHS = "{acknowledgementMonths}";
 
-  /** The key of the texts for an unreadable document whose reason has no texts of its own. */
+  /** The reason whose texts are used if the reason of an unreadable document has no texts. */
   private static final String OTHER = "FAILED";
 
   private final PolicyInForce policy;
