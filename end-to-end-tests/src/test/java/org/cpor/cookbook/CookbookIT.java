@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.cpor.cookbook.Cookbook.Step.Exchange;
 import org.cpor.cookbook.Cookbook.Step.Preparation;
 import org.cpor.stack.client.ApiClient;
@@ -69,7 +70,8 @@ class CookbookIT {
   private HttpResponse<byte[]> send(Platform platform, CookbookWorld world, Message request) {
     URI address = URI.create(values.inPlace(request.address()));
     AccessToken token = world.token(request.header("Authorization").orElseThrow());
-    ApiClient client = platform.client(SERVICES.get(address.getPort()), token);
+    ApiClient client = platform.client(
+            Objects.requireNonNull(SERVICES.get(address.getPort()), request.address()), token);
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     HttpRequest.Builder sent = client.request(address.getRawPath() + query);
     request
