@@ -56,6 +56,7 @@ final class DisputeSteps {
     hungarian.publishes(COMPETING_CLAIM_DETECTED);
     rivals.subscriptions.first("ACTIVE");
     english.publishes(SUBSCRIPTION_RESTORED);
+    hungarian.publishes(SUBSCRIPTION_RESTORED);
     english.becomes("DISPUTED");
     assertThat(english.json().has("disputableUntil")).isFalse();
     english.hears("CLAIM_DISPUTED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
