@@ -91,8 +91,8 @@ function dataOf<T>(result: Result<T>): T {
 }
 
 /**
- * Sends a request until there is an answer. Each time it has the same key, so that the service
- * carries it out once.
+ * Sends a request until there is an answer other than 503, at most five times. Each time the
+ * request has the same key, so that the service carries it out once.
  */
 async function repeated<T>(send: (key: string) => Promise<Result<T>>): Promise<T> {
   const key = randomUUID();
@@ -161,8 +161,8 @@ async function file(documentId: string): Promise<string> {
 }
 
 /**
- * The events of the claim in their order. When the connection ends, it connects again and continues
- * after the last event.
+ * The events of the claim in their order. When the connection ends, the function connects again and
+ * continues after the last event.
  */
 async function* events(claimId: string) {
   let lastEventId: string | undefined;

@@ -7,7 +7,7 @@ import type { paths as VerifierPaths } from "../target/openapi/subscription-veri
 
 type Simple = string | number | boolean | null | undefined | Blob;
 
-/** As many levels of a body are checked. Some types contain themselves. */
+/** A number for each level of a body that is checked. Some types contain themselves. */
 type Levels = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Whether a type is, or contains, `any` or `unknown`. */

@@ -34,7 +34,7 @@ final class Compatibility {
     return breaks;
   }
 
-  /** All changes, also the compatible ones; the library does not describe the others alone. */
+  /** All changes: the library cannot describe the incompatible ones without the compatible ones. */
   private static String described(ChangedOpenApi changes) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new MarkdownRender().render(changes, new OutputStreamWriter(bytes, StandardCharsets.UTF_8));

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.cpor.stack.client.ApiClient;
 
 /**
- * The ids and times of the cookbook, each with the value that the services have in its place. The
- * first answer with an id or a time decides. Wherever the cookbook has it again, the services must
- * have the same value again.
+ * The ids, names and times of the cookbook, each with the value that the services have in its
+ * place. The value comes from {@link #set}, or from the first answer with the id or time. Wherever
+ * the cookbook repeats the id or time, the services must repeat the value.
  */
 final class ExampleValues {
 

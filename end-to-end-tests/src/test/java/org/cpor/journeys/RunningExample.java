@@ -31,7 +31,7 @@ final class RunningExample implements AutoCloseable {
    * Starts a program. The script has to find a JDK itself, as for a user who has an older one.
    *
    * @param example the name of the program's directory
-   * @param directory where the output is written to
+   * @param directory where the output is written
    */
   static RunningExample start(String example, Path directory, String... options)
       throws IOException {
@@ -78,7 +78,7 @@ final class RunningExample implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** Ends the program as Ctrl-C does. */
+  /** Asks the program to end (SIGTERM), and waits until it has ended. */
   void interrupt() throws InterruptedException {
     process.destroy();
     assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).as("it ends").isTrue();

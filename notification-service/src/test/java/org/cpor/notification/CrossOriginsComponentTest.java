@@ -27,7 +27,7 @@ class CrossOriginsComponentTest {
   private static final String PORTAL = "https://portal.example";
   private static final String ALLOWED = "Access-Control-Allow-Origin";
 
-  /** The origin of one portal. */
+  /** The origins of two portals, and a rate of one request a second. */
   public static final class OfPortal implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -99,7 +99,7 @@ class FollowingChangesComponentTest {
       fast = file(partner, claim());
 
       during = poll(before.until());
-      // Orders without this promise show what is committed.
+      // The other orders show all that is committed.
       as(partner)
           .get("/claims?sort=-updatedAt")
           .then()

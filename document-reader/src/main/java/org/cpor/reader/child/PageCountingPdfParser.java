@@ -40,8 +40,8 @@ public final class PageCountingPdfParser extends PDFParser {
   }
 
   /**
-   * The number of pages in the page tree; 0 if the page tree is damaged. A page that is several
-   * times in the tree is counted once, because a damaged tree can contain itself.
+   * The number of pages in the page tree; 0 if PDFBox cannot read the page tree. A page that is
+   * several times in the tree is counted once, because a damaged tree can contain itself.
    */
   private static int pages(PDDocument document) {
     Set<COSDictionary> pages = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -3,7 +3,7 @@ package org.cpor.stack.client;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** Is told each exchange of an {@link ApiClient} with its service. */
+/** Is told of each exchange of an {@link ApiClient}: a request and the response to it. */
 @FunctionalInterface
 public interface ExchangeListener {
 

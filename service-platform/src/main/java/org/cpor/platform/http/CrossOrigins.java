@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Lets pages of the origins in the setting {@code cpor.http.cors.origins} call the service from a
  * browser (CORS, Fetch Standard). Without this setting, no answer has a header of CORS, and
  * browsers let no page of another origin read the answers. With this setting, a request from an
- * origin that is not listed is answered with 403.
+ * origin that is neither listed nor the service's own is answered with 403.
  *
  * <p>Cookies are not allowed, because the services read tokens only from {@code Authorization}.
  */
@@ -72,14 +72,14 @@ class CrossOrigins {
     }
   }
 
-  /** Adds a filter that runs before the filter of Quarkus. */
+  /** Adds a filter that runs before the CORS filter of Quarkus. */
   void register(@Observes Filters filters) {
     if (!origins.isEmpty()) {
       filters.register(CrossOrigins::vary, 950);
     }
   }
 
-  /** Adds {@code Vary: Origin}, because an answer names the origin of its request. */
+  /** Adds {@code Vary: Origin}, because an answer depends on the origin of its request. */
   private static void vary(RoutingContext routing) {
     routing.addHeadersEndHandler(
         answering -> routing.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));

@@ -14,13 +14,19 @@ public final class LegibleText {
 
   private LegibleText() {}
 
-  /** Whether {@code text} has no control characters except tabs and the ends of lines. */
+  /**
+   * Whether {@code text} can be stored ({@link StorableText#is}) and has no control characters
+   * except tabs and the ends of lines.
+   */
   public static boolean isText(String text) {
     return StorableText.is(text)
         && text.chars().allMatch(letter -> !Character.isISOControl(letter) || isLayout(letter));
   }
 
-  /** Whether {@code text} is one line without control characters. Tabs are control characters. */
+  /**
+   * Whether {@code text} can be stored ({@link StorableText#is}) and is one line without control
+   * characters. Tabs are control characters.
+   */
   public static boolean isLine(String text) {
     return StorableText.is(text)
         && text.chars().noneMatch(letter -> Character.isISOControl(letter) || isSeparator(letter));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record DocumentedOperation(
     HttpMethod verb, String path, Operation operation, @Nullable MethodInfo method) {
 
-  /** Whether the Java method has an annotation. */
+  /** Whether the Java method has {@code annotation}; false if there is no Java method. */
   boolean has(DotName annotation) {
     return method != null && method.hasDeclaredAnnotation(annotation);
   }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * The headers that say how many requests a caller may send. The answers to all requests with a
- * token have these headers.
+ * The headers that say how many requests a caller may send. The answer to each request that counts
+ * for the rate of its caller has these headers (ADR 0076).
  */
 final class RateLimitHeaders {
 

@@ -69,7 +69,7 @@ final class TextBodies {
                 .contentSchema(body.getSchema()));
   }
 
-  /** The JSON of the annotation, with a line for each item if it is an array. */
+  /** The JSON of an example, with a line for each item if the example is a list. */
   private static String lines(Object value) {
     return value instanceof List<?> items
         ? items.stream().map(TextBodies::line).collect(Collectors.joining())

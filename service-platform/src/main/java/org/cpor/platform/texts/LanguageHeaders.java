@@ -9,8 +9,9 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Adds {@code Vary: Accept-Language} and {@code Content-Language} to the answers of methods with
- * {@link VariesByLanguage}. The language of a problem is added for all methods at once.
+ * Adds {@code Vary: Accept-Language} and {@code Content-Language} to the answers of resources and
+ * methods with {@link VariesByLanguage}. Does not add {@code Content-Language} to problems, because
+ * the problems of all methods get it in another class.
  */
 @Singleton
 class LanguageHeaders {

@@ -19,9 +19,7 @@ import org.cpor.stack.client.ExchangeListener;
 /** Checks the exchanges of an {@code ApiClient}. */
 public final class CheckingListener implements ExchangeListener {
 
-  /**
-   * The bytes of a request's body that are checked at most; the JSON of our services is shorter.
-   */
+  /** A longer body of a request is not checked; the JSON of our services is shorter. */
   private static final int LONGEST_BODY = 1 << 20;
 
   @Override

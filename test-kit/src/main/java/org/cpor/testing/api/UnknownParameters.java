@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.cpor.testing.Tokens;
 
-/** Sends a parameter that no operation has to each operation of a document. */
+/** Calls each operation of a document with a parameter that no operation has. */
 public final class UnknownParameters {
 
   private static final String NAME = "pageSize";

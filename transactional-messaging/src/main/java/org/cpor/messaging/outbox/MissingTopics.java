@@ -11,7 +11,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * Asks Kafka which topics do not exist.
+ * Asks Kafka whether topics exist.
  *
  * @param timeoutMillis how long an answer may take
  */

@@ -9,9 +9,9 @@ import java.time.Duration;
 import org.cpor.platform.security.Account;
 
 /**
- * A token bucket for each caller. An unused bucket is forgotten when it is full again, because a
- * new bucket is full too. If there are more callers than the maximum number, the least used bucket
- * is forgotten.
+ * A token bucket for each caller. A bucket that was not used for {@link RatePolicy#window} is
+ * forgotten: it is full, and a new bucket is full too. If there are more callers than the maximum
+ * number, buckets that are rarely used are forgotten.
  */
 final class CallerBuckets {
 
@@ -44,8 +44,8 @@ final class CallerBuckets {
   }
 
   /**
-   * Forgets the buckets beyond the maximum number of callers, and returns the number of the
-   * remembered callers.
+   * Forgets the buckets beyond the maximum number of callers and those that were not used for
+   * {@link RatePolicy#window}, and returns the number of the remembered callers.
    */
   long size() {
     buckets.cleanUp();

@@ -43,7 +43,8 @@ record RatePolicy(int perSecond, int burst) {
    * The header {@code RateLimit} of draft-ietf-httpapi-ratelimit-headers-10.
    *
    * @param remaining how many requests the caller may send now
-   * @param untilMore the time until the caller may send one more request, in whole seconds
+   * @param untilMore the time until the caller may send more than {@code remaining} requests, in
+   *     whole seconds
    */
   String limitHeader(long remaining, Duration untilMore) {
     return "%s;r=%d;t=%d".formatted(NAME, remaining, untilMore.toSeconds());

@@ -42,7 +42,10 @@ class FindingGap {
    */
   record Gap(String reason, Optional<SubscriptionStatus> status) {}
 
-  /** The gap of the claim; empty when a usable subscription supports the claim. */
+  /**
+   * The gap of the claim; empty when a usable subscription supports the claim, or when our
+   * directory may lack the record of one.
+   */
   Optional<Gap> of(Claim claim, DirectorySnapshot snapshot) {
     VerificationInput input = checking.input(claim, snapshot, false);
     return SubscriptionSupport.whyNone(Verification.of(input))

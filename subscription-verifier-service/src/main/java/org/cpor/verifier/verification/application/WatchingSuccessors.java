@@ -17,9 +17,9 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.jboss.logging.Logger;
 
 /**
- * Watches the successors of ended subscriptions. Partners can renew their claims with them. When a
- * successor is not usable any more, this is published once, and the successor is not watched any
- * more.
+ * Watches the successors of ended subscriptions. Partners can renew their claims with these
+ * successors. When a successor is not usable any more, this is published once for each claim that
+ * had it, and the successor is not watched any more.
  */
 @ApplicationScoped
 class WatchingSuccessors {
