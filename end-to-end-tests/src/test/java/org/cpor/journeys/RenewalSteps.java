@@ -11,6 +11,7 @@ import static org.cpor.events.fact.FactType.COMPETING_CLAIM_DETECTED;
 import static org.cpor.events.fact.FactType.RENEWAL_SUGGESTED;
 import static org.cpor.events.fact.FactType.REVIEW_OPENED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_ENDED;
+import static org.cpor.events.fact.FactType.SUBSCRIPTION_LAPSED;
 import static org.cpor.journeys.Answers.isProblem;
 import static org.cpor.journeys.Answers.texts;
 import static org.cpor.journeys.CaseClient.award;
@@ -64,7 +65,7 @@ final class RenewalSteps {
     assertThat(ended.comment("ASSOCIATION_ENDED")).contains("can no longer be used");
     assertThat(ended.comment("RENEWAL_SUGGESTED"))
         .contains("Its id is " + successor, "We have prepared one for you");
-    rivals.hungarian.hasNoNews();
+    rivals.hungarian.publishes(SUBSCRIPTION_LAPSED);
     rivals.hungarian.cannotRead(ended);
   }
 
