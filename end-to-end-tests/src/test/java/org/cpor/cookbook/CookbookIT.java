@@ -70,7 +70,8 @@ class CookbookIT {
   private HttpResponse<byte[]> send(Platform platform, CookbookWorld world, Message request) {
     URI address = URI.create(values.inPlace(request.address()));
     AccessToken token = world.token(request.header("Authorization").orElseThrow());
-    ApiClient client = platform.client(
+    ApiClient client =
+        platform.client(
             Objects.requireNonNull(SERVICES.get(address.getPort()), request.address()), token);
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     HttpRequest.Builder sent = client.request(address.getRawPath() + query);

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program in {@code examples/portal-client-typescript}, whose client is generated from the
- * OpenAPI document. The program acts as a partner, and the test acts as the reviewers.
+ * The programs in {@code examples} whose clients are generated from the OpenAPI document. Each
+ * program acts as a partner, and the test acts as the reviewers.
  */
 @ExtendWith(SharedPlatform.class)
 class PortalClientIT {
@@ -44,8 +44,13 @@ class PortalClientIT {
   @TempDir private Path directory;
 
   @Test
-  void theTypeScriptProgramFilesAClaimAnswersAndDisputesUntilItIsApproved(Platform platform)
+  void theJavaProgramFilesAClaimAnswersAndDisputesUntilTheClaimIsApproved(Platform platform)
       throws IOException, InterruptedException {
+    filesAClaimAndFollowsIt(platform, "portal-client-java");
+  }
+
+  @Test
+  void theTypeScriptProgramDoesTheSame(Platform platform) throws IOException, InterruptedException {
     try (RunningExample program = RunningExample.start(TYPESCRIPT, directory, "--help")) {
       assumeThat(program.awaitEnd())
           .as("it can be built here: there is Node.js, and npm can install")
