@@ -58,6 +58,8 @@ public final class UnknownParameters {
       String type = content.fieldNames().next();
       if (type.startsWith("multipart/")) {
         request.multiPart("file", "text");
+      } else if (type.equals("application/x-www-form-urlencoded")) {
+        request.contentType(type).formParam("field", "value");
       } else {
         request.contentType(type).body("{}".getBytes(UTF_8));
       }
