@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.intake.claim.domain.ProgressStep.Dispute;
 import org.cpor.intake.claim.domain.ProgressStep.Rejection;
+import org.cpor.intake.claim.domain.ProgressStep.Response;
 import org.cpor.intake.claim.domain.ProgressStep.Resubmission;
 import org.cpor.intake.claim.domain.ProgressStep.Withdrawal;
 import org.jspecify.annotations.Nullable;
@@ -202,7 +203,7 @@ public record Claim(
     }
     return comment.answered(progress, now).isEmpty()
         ? this
-        : afterOwn("PARTNER_RESPONDED", null, progress.response(now));
+        : afterOwn("PARTNER_RESPONDED", null, Response.to(progress.openRequest(), now));
   }
 
   /**

@@ -17,7 +17,6 @@ import org.cpor.intake.claim.domain.ProgressStep.Dispute;
 import org.cpor.intake.claim.domain.ProgressStep.Extension;
 import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.cpor.intake.claim.domain.ProgressStep.Rejection;
-import org.cpor.intake.claim.domain.ProgressStep.Response;
 import org.cpor.intake.claim.domain.ProgressStep.Resubmission;
 import org.cpor.intake.claim.domain.ProgressStep.Review;
 import org.cpor.intake.claim.domain.ProgressStep.Verification;
@@ -172,16 +171,6 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   public Optional<InformationRequest> openRequest() {
     return Optional.ofNullable(newest(InformationRequest.class))
         .filter(request -> request.isOpenIn(this));
-  }
-
-  /**
-   * The partner's answer to the open request. The time of the answer is {@code now}, but never
-   * before the time of the request, because the clock of the service that made the request may be
-   * ahead.
-   */
-  Response response(Instant now) {
-    return new Response(
-        openRequest().map(InformationRequest::at).filter(now::isBefore).orElse(now));
   }
 
   /**

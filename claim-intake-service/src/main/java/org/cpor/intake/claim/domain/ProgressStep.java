@@ -2,6 +2,7 @@ package org.cpor.intake.claim.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,16 @@ public sealed interface ProgressStep {
   }
 
   /** The partner answered a request in the comments. */
-  record Response(Instant at) implements ProgressStep {}
+  record Response(Instant at) implements ProgressStep {
+
+    /**
+     * The answer to {@code request}. The time of the answer is {@code now}, but never before the
+     * time of the request, because the clock of the service that made the request may be ahead.
+     */
+    static Response to(Optional<InformationRequest> request, Instant now) {
+      return new Response(request.map(InformationRequest::at).filter(now::isBefore).orElse(now));
+    }
+  }
 
   /** The time to answer a request has passed. */
   record ResponseOverdue(Instant at) implements ProgressStep {}

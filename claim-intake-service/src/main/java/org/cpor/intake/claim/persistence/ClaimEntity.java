@@ -260,9 +260,7 @@ class ClaimEntity {
         note);
   }
 
-  /**
-   * Older rows may have an invalid e-mail address. A contact with an invalid address is not shown.
-   */
+  /** The contact. A contact with an invalid address, as in older rows, is not shown. */
   private static @Nullable Contact contact(@Nullable String name, @Nullable String email) {
     return name == null || email == null
         ? null

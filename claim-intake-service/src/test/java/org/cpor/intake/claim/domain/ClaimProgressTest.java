@@ -268,8 +268,9 @@ class ClaimProgressTest {
   void anAnswerCountsEvenIfTheRequestWasMadeByAClockThatIsAhead() {
     ClaimProgress asked = after(VERIFIED, REVIEW_OPENED, ASKED);
 
-    assertThat(asked.with(asked.response(at(1))).status()).isEqualTo(UNDER_REVIEW);
-    assertThat(asked.response(at(30))).isEqualTo(new Response(at(30)));
+    assertThat(asked.with(Response.to(asked.openRequest(), at(1))).status())
+        .isEqualTo(UNDER_REVIEW);
+    assertThat(Response.to(asked.openRequest(), at(30))).isEqualTo(new Response(at(30)));
   }
 
   @Test

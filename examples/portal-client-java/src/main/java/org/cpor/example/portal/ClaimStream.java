@@ -60,7 +60,8 @@ final class ClaimStream implements AutoCloseable {
   /**
    * Waits for the next event.
    *
-   * @throws IOException when the service refuses the stream, or when several connections in a row bring no event
+   * @throws IOException when the service refuses the stream, or when several connections in a row
+   *     bring no event
    */
   StreamEvent next() throws IOException, ApiException, InterruptedException {
     while (true) {
