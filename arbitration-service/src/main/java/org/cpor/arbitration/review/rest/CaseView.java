@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalated whether the case was escalated to the leads
  * @param parties the number of parties, including the parties that left the case
  * @param partners the parties that have not left the case
- * @param firstReviewDueAt the first due date of the first claim
+ * @param firstReviewDueAt the due date of the claim that opened the case, before any extension
  * @param dueAt the earliest due date of the claims under review
  * @param urgency absent for a decided case
  * @param dueSoon whether the case has the urgency {@code DUE_TODAY} or {@code DUE_SOON}

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *     renewal, or if the case is decided
  * @param ruling null if there is no ruling on the case
  * @param parties in the order in which they joined the case
- * @param firstReviewDueAt the first due date of the first claim
+ * @param firstReviewDueAt the due date of the claim that opened the case, before any extension
  * @param dueAt the earliest due date of the claims under review
  * @param reviews oldest first
  * @param requests oldest first

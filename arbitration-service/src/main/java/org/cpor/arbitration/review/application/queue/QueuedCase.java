@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputed whether a claim in the case disputes an earlier rejection
  * @param escalated whether the case was escalated to the leads
  * @param partyCount the number of parties, including the parties that left
- * @param firstReviewDueAt the first due date of the first claim
+ * @param firstReviewDueAt the due date of the claim that opened the case, before any extension
  * @param soonAt the first instant of the last counted day before {@code dueAt}
  * @param dueAt the earliest due date of the claims under review
  * @param lease the last lease, which can have expired; null if nobody has taken the case

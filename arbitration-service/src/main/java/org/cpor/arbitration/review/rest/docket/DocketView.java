@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerName absent if no feed has published the name
  * @param contested whether several partners claim or hold the subject
- * @param firstReviewDueAt the first due date of the first claim
+ * @param firstReviewDueAt the due date of the claim that opened the case, before any extension
  * @param dueAt the earliest due date of the claims under review
  * @param overdue whether the case is undecided and its due date has passed
  * @param assignee the reviewer who has the case; absent if nobody has the case, or if the lease has
