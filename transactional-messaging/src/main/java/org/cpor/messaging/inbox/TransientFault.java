@@ -13,7 +13,7 @@ final class TransientFault {
 
   /**
    * The classes of PostgreSQL's error codes for transient faults: connection, transaction rolled
-   * back, insufficient resources, object in use, operator intervention.
+   * back, insufficient resources, object not in the required state, operator intervention.
    */
   private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53", "55", "57");
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Notifies a waiting relay of this process that a transaction with facts has committed. */
+/** Wakes a waiting relay in this process, for example after a commit that wrote to the outbox. */
 @Singleton
 class RelayWakeUp {
 

@@ -19,7 +19,7 @@ public record Dossier(
     List<DocumentCheck> checks,
     List<WrittenComment> comments) {
 
-  /** The dossier of a claim without entries. */
+  /** An empty dossier: no event about the claim has been consumed. */
   public static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of(), List.of());
 
   public Dossier {

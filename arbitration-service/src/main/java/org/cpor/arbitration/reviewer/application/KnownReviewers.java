@@ -21,16 +21,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known reviewers. A person is known after a call of this service with the token of a reviewer
- * or a lead, for the time {@code cpor.reviewers.seen-within}. A person in {@code
+ * The known reviewers. A person who calls this service with the token of a reviewer or a lead is
+ * then known for the duration {@code cpor.reviewers.seen-within}. A person in {@code
  * cpor.reviewers.listed} is always known.
  */
 @ApplicationScoped
 public class KnownReviewers {
 
   /**
-   * The minimum time between two records about one person. It prevents a write to the database at
-   * every request.
+   * The minimum time between two writes of this process about the same person with the same role.
+   * Without this time, every request would write to the database.
    */
   private static final Duration RECORDED_EVERY = Duration.ofHours(1);
 
@@ -42,7 +42,7 @@ public class KnownReviewers {
   private final Duration seenWithin;
   private final Set<String> listed;
 
-  /** The time at which this process last recorded the token of a person. */
+  /** The time at which this process last recorded a call of a person. */
   private final Cache<Person, Instant> recorded =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
 
@@ -62,8 +62,8 @@ public class KnownReviewers {
   }
 
   /**
-   * Records the token of a reviewer or a lead. Does nothing if this process recorded the person
-   * within the last hour.
+   * Records that a reviewer or a lead called this service. Does nothing if this process recorded
+   * the person with this role within the last hour.
    */
   public void recordToken(String name, boolean lead) {
     Person person = new Person(name, lead);

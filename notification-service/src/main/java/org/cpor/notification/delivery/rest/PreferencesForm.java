@@ -93,7 +93,8 @@ final class PreferencesForm {
           "webhook.url",
           "must be a URL of https, with a host, without user and fragment, of at most 2000 characters");
     } else if (hosts.lookUp(url.get().host()) instanceof Lookup.Refused) {
-      // A name that is not found now may exist later. Each call looks up the name again.
+      // A host that is not found is accepted, because it may exist later. The sender looks the host
+      // up again before each call of the webhook.
       fields.refuse("webhook.url", "must be on the public internet");
     }
     return url;
