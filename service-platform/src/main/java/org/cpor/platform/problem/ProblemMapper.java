@@ -172,10 +172,11 @@ class ProblemMapper {
   }
 
   /**
-   * Whether the media type in the header {@code Content-Type} is malformed. If the method of a
-   * resource depends on the media type, Quarkus parses it before any filter can refuse the request.
-   * A filter can parse the media type too. This method parses the header itself, because {@link
-   * HttpHeaders#getMediaType} throws an exception only at the first call and then returns null.
+   * Whether the media type in the header {@code Content-Type} is malformed. If the media type
+   * decides which method of a resource is called, Quarkus parses the media type before any filter
+   * can refuse the request. A filter can parse the media type too. This method parses the header
+   * itself, because {@link HttpHeaders#getMediaType} throws an exception only at the first call and
+   * then returns null.
    */
   private static boolean hasMalformedType(HttpHeaders headers) {
     String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
@@ -187,8 +188,8 @@ class ProblemMapper {
   }
 
   /**
-   * Whether the client closed the connection. If the client resets it, the reader of the body fails
-   * before Vert.x closes the response.
+   * Whether the client closed the connection. If the client resets the connection, the reader of
+   * the body fails before Vert.x closes the response.
    */
   private static boolean isDisconnected(Throwable failure, RoutingContext routing) {
     return routing.response().closed()

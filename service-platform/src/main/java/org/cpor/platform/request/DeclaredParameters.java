@@ -22,15 +22,15 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses query parameters that the method of the resource does not declare with {@link
- * QueryParam}, itself or in a {@link BeanParam}. Also refuses a repeated parameter if the method
+ * Refuses query parameters for which the method of the resource has no {@link QueryParam}, neither
+ * on its own parameters nor in a {@link BeanParam}. Also refuses a repeated parameter if the method
  * does not declare it as a collection. Without this check, a search condition with a misspelled
  * name would be ignored.
  */
 @Singleton
 class DeclaredParameters {
 
-  /** By method: the names of its declared parameters, each with whether it may be repeated. */
+  /** For each method: the names of its parameters, and whether each parameter may be repeated. */
   private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter

@@ -20,8 +20,8 @@ import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses malformed query parameters that are enums, booleans or UUIDs. Without this check, the
- * answer would be 404, and a malformed boolean would count as false.
+ * Refuses malformed query parameters that are enums, booleans or UUIDs. Without this check, a
+ * malformed enum or UUID would be answered with 404, and a malformed boolean would count as false.
  */
 @Provider
 @Singleton

@@ -98,8 +98,8 @@ public class RequestBody implements ReaderInterceptor {
 
   /**
    * Whether the parser refused a part of the body because the part is too large. The caller of this
-   * method then reads the rest of the body. If the whole body is too large, the size of the body is
-   * reported instead.
+   * method then reads the rest of the body. If the whole body is also too large, the size of the
+   * body is reported, not the size of the part.
    */
   private static boolean isBeyondTheParser(@Nullable Throwable failure) {
     return failure != null

@@ -8,9 +8,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of a resource. Its requests have no fields. A request without a body and the body
- * {@code {}} are accepted. A JSON body with fields is answered with 400, like unknown fields of
- * other requests.
+ * Marks a method of a resource whose requests must not have fields. The method accepts a request
+ * without a body, and a request with the body {@code {}}. A JSON body with fields is answered with
+ * 400, like a body with unknown fields in other requests.
  */
 @NameBinding
 @Target(METHOD)

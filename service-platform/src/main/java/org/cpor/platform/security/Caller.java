@@ -28,8 +28,8 @@ public class Caller {
   }
 
   /**
-   * The caller's name: the token's {@code preferred_username}, or the token's subject if that is
-   * absent.
+   * The caller's name: the token's {@code preferred_username}. If the token has none, the token's
+   * subject.
    */
   public String name() {
     return identity.getPrincipal().getName();

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Checks the caller's name in a token: {@code preferred_username}, or the subject if that is
- * absent. The services store the name, so PostgreSQL must be able to store it.
+ * Checks the caller's name in a token: {@code preferred_username}, or the subject if the token has
+ * no {@code preferred_username}. The services store the name, so PostgreSQL must be able to store
+ * it.
  */
 final class CallerName {
 

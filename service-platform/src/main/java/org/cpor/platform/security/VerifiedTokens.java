@@ -28,10 +28,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a token at its first request and caches the result, by default for one minute (ADR
- * 0023). A caller sends the same token with each request, and the verification of a token takes
- * longer than most requests. A result is not used after the expiry of its token. Refused tokens are
- * not cached.
+ * Verifies a token in the first request that has the token, and caches the result, by default for
+ * one minute (ADR 0023). A caller sends the same token with each request, and the verification of a
+ * token takes longer than most requests. A result is not used after the expiry of its token.
+ * Refused tokens are not cached.
  */
 @Alternative
 @Priority(1)
@@ -99,10 +99,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     }
   }
 
-  /**
-   * Returns a copy of the identity without the request. The request is the one in which the token
-   * was verified.
-   */
+  /** Returns a copy of the identity without the request in which the token was verified. */
   private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
     QuarkusSecurityIdentity.Builder caller =
         QuarkusSecurityIdentity.builder()

@@ -41,8 +41,8 @@ public final class DayExplanations {
   private DayExplanations() {}
 
   /**
-   * Returns the explanation {@code english} in {@code language}. A part without a text stays in
-   * English, for example a holiday of a region that an installation has added.
+   * Returns the explanation {@code english} in {@code language}. A part without a translation stays
+   * in English, for example the name of a holiday of a region that an installation has added.
    */
   public static String in(Locale language, String english) {
     return translated(english, TEXTS.in(language));

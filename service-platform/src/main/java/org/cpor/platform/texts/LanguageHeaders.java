@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /**
  * Adds {@code Vary: Accept-Language} and {@code Content-Language} to the answers of resources and
  * methods with {@link VariesByLanguage}. Does not add {@code Content-Language} to problems, because
- * the problems of all methods get it in another class.
+ * another class adds this header to every problem.
  */
 @Singleton
 class LanguageHeaders {

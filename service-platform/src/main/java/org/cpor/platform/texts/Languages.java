@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The languages of the platform's texts. */
 public final class Languages {
 
-  /** The languages, the default of claims and of partners first. */
+  /** All languages. The first language is the default for claims and for partners. */
   public static final List<Locale> ALL = List.of(Locale.of("hu"), Locale.ENGLISH);
 
   /** The message of the violation when a field is not a well-formed language tag. */

@@ -22,7 +22,7 @@ public class ReaderLanguage {
   }
 
   /**
-   * The language of an answer that has no language of its own, see {@link
+   * The language of an answer about something that has no language of its own, see {@link
    * Languages#ofAnswer(String)}.
    */
   public Locale get() {

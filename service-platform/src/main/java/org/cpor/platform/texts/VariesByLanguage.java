@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a resource, or a method of a resource, that answers in the language of {@code
- * Accept-Language}. The answers also have {@code Vary: Accept-Language} (RFC 9110), so that caches
- * keep the languages apart, and {@code Content-Language} with the language of these texts.
+ * Accept-Language}. The answers also have {@code Content-Language}, and {@code Vary:
+ * Accept-Language} (RFC 9110), so that caches keep the languages apart.
  */
 @NameBinding
 @Target({METHOD, TYPE})

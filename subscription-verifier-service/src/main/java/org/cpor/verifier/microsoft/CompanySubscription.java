@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription of a tenant.
  *
- * @param id the id of the object in the tenant's directory
+ * @param id the id of the subscription in the tenant's directory
  * @param commerceSubscriptionId the id of the subscription in the commerce system; portals show
  *     this id
  * @param ownerTenantId the tenant id of the partner that created the subscription; absent if the
@@ -28,7 +28,7 @@ record CompanySubscription(
     @Nullable String ownerTenantId,
     @Nullable List<ServicePlan> serviceStatus) {
 
-  /** The id of the object, then the id in the commerce system. */
+  /** The id in the tenant's directory, then the id in the commerce system. */
   List<UUID> ids() {
     return Stream.of(id, commerceSubscriptionId)
         .flatMap(Stream::ofNullable)

@@ -131,7 +131,7 @@ import org.jspecify.annotations.Nullable;
   }
 
   /**
-   * The subscription in the form that the checks need. Present only if the claim names the
+   * The subscription in the form that the checks need; empty unless the claim names the
    * subscription, or the subscription includes the claimed product.
    */
   private Optional<CustomerSubscription> relevant(

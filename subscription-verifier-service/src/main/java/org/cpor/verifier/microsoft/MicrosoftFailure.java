@@ -14,10 +14,7 @@ final class MicrosoftFailure {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
 
-  /**
-   * The longest pause. If Microsoft asks for a longer pause, the verifier waits for this time
-   * instead.
-   */
+  /** The longest pause that the verifier makes, even if Microsoft asks for a longer pause. */
   private static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
   private MicrosoftFailure() {}
@@ -35,7 +32,7 @@ final class MicrosoftFailure {
     return of(response);
   }
 
-  /** The failure of any other call. */
+  /** The failure of a call to Microsoft Graph, or of a login that is not answered with 400. */
   static RuntimeException of(Response response) {
     int status = response.getStatus();
     if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {

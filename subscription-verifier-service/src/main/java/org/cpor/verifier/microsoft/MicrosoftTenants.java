@@ -20,8 +20,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads tenants from Microsoft through a circuit breaker. Answers that a tenant is unknown or that
- * access is refused do not count as failures.
+ * Reads tenants from Microsoft through a circuit breaker. An answer does not count as a failure if
+ * it says that the tenant is unknown, or that access is refused.
  */
 @ApplicationScoped
 @CircuitBreaker(
@@ -106,7 +106,7 @@ class MicrosoftTenants {
                 (first, second) -> first));
   }
 
-  /** Adds the service plans of the SKU to each subscription that has no service plans. */
+  /** If a subscription has no service plans, adds the service plans of the subscription's SKU. */
   private List<CompanySubscription> withPlans(
       String bearer, List<CompanySubscription> subscriptions) {
     if (subscriptions.stream().allMatch(CompanySubscription::hasPlans)) {

@@ -27,9 +27,8 @@ public interface ClaimedObjects {
   /**
    * Saves {@code filings}, at most one for each claim.
    *
-   * @return the ids of the tenants of some of these claims: the claims for which a decision of
-   *     arbitration arrived before the filing. Such a claim is already under review or holds its
-   *     object
+   * @return the ids of the tenants of those claims that are already under review or hold their
+   *     object, because a decision of arbitration arrived before the filing
    */
   Set<UUID> file(Collection<Filing> filings);
 

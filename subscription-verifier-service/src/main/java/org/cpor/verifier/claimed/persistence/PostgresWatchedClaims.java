@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.cpor.verifier.claimed.application.WatchedClaims;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 
-/** The rows of {@code claimed} whose subscriptions are watched. */
+/** Reads and updates the watched claims in the table {@code claimed}. */
 @ApplicationScoped
 class PostgresWatchedClaims implements WatchedClaims {
 

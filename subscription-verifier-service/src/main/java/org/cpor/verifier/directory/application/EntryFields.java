@@ -169,8 +169,8 @@ final class EntryFields {
   }
 
   /**
-   * The path of {@code field}. An element of a list that is a text has no fields. For such an
-   * element {@code field} is empty, and the path is that of the element.
+   * The path of {@code field}. A text in a list has no fields. For such a text, {@code field} is
+   * empty, and the result is the path of the text itself.
    */
   private String at(String field) {
     return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;

@@ -88,7 +88,7 @@ class DirectoryListener {
     }
   }
 
-  /** Reads a record. All services that consume products read them with the same class. */
+  /** Reads a record. All services that consume products read them with {@link FactJson}. */
   private DirectoryRecord record(String type, byte[] data) throws UnreadableEntryException {
     if (!type.equals("product")) {
       return entries.read(type, ByteBuffer.wrap(data));

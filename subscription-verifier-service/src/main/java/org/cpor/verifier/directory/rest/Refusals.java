@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Stores the lines that an import refuses in a temporary file until the whole request has been
- * read. Otherwise a client that reads only after it has sent the whole body would block the server.
+ * Keeps the refused lines of an import in a temporary file until the whole request has been read.
+ * Otherwise a client that reads only after it has sent the whole body would block the server.
  */
 final class Refusals implements Closeable {
 

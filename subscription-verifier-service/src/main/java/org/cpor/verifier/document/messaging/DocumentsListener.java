@@ -24,8 +24,8 @@ import org.cpor.verifier.reading.domain.Reading;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Consumes {@code cpor.documents.v1}. Its facts are uploads and deletions of documents by partners,
- * and readings of documents by intake.
+ * Consumes {@code cpor.documents.v1}. A fact of this topic says that a partner uploaded or deleted
+ * a document, or that intake read a document.
  */
 @ApplicationScoped
 class DocumentsListener {
