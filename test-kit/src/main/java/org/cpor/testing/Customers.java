@@ -33,7 +33,7 @@ public final class Customers {
     }
   }
 
-  /** A partner with one MPN that is enrolled for the solution area. */
+  /** A partner with one MPN, which is enrolled for Business Applications. */
   public record Partner(String partnerId, String mpnId) {}
 
   /** Adds {@code count} new customers to the directory. */

@@ -36,7 +36,7 @@ public final class Platform implements AutoCloseable {
    * Starts the platform.
    *
    * @param directory the directory for data and logs
-   * @param environment variables for all services
+   * @param environment additional environment variables for all services
    */
   public Platform(Path directory, Map<String, String> environment) {
     this(directory, environment, ExchangeListener.NONE);
@@ -46,8 +46,8 @@ public final class Platform implements AutoCloseable {
    * Starts the platform.
    *
    * @param directory the directory for data and logs
-   * @param environment variables for all services
-   * @param listener is told the exchanges of all clients
+   * @param environment additional environment variables for all services
+   * @param listener receives the exchanges of all clients
    */
   public Platform(Path directory, Map<String, String> environment, ExchangeListener listener) {
     this.listener = listener;

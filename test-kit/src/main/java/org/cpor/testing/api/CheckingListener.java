@@ -19,7 +19,10 @@ import org.cpor.stack.client.ExchangeListener;
 /** Checks the exchanges of an {@code ApiClient}. */
 public final class CheckingListener implements ExchangeListener {
 
-  /** A longer body of a request is not checked; the JSON of our services is shorter. */
+  /**
+   * The maximum number of bytes of a request's body that is checked. All JSON of our services is
+   * shorter.
+   */
   private static final int LONGEST_BODY = 1 << 20;
 
   @Override
@@ -50,7 +53,10 @@ public final class CheckingListener implements ExchangeListener {
         .map(bytes -> new String(bytes, UTF_8));
   }
 
-  /** A publisher of a whole body can be read again after the request. */
+  /**
+   * Reads the body of a request that was sent. A publisher that knows the length of its body can be
+   * read again.
+   */
   private static byte[] bytes(BodyPublisher body) {
     BodySubscriber<byte[]> reader = BodySubscribers.ofByteArray();
     body.subscribe(

@@ -33,7 +33,7 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
           "ratelimit",
           "ratelimit-policy");
 
-  /** The number of lines of NDJSON that are checked. */
+  /** The maximum number of lines of NDJSON that are checked. */
   private static final int MAX_LINES = 200;
 
   /** Describes the parts of an exchange that the document does not allow. */
@@ -109,7 +109,7 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     }
   }
 
-  /** NDJSON can have no line. The events of a stream come later than its headers. */
+  /** NDJSON may have zero lines. The events of a stream come later than its headers. */
   private static boolean mayBeEmpty(Optional<String> type) {
     return type.filter(given -> MediaTypes.isLines(given) || MediaTypes.isEventStream(given))
         .isPresent();
@@ -121,7 +121,7 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
       return;
     }
     if (document.at(body).isMissingNode()) {
-      // An operation without fields also takes an object without fields.
+      // An operation without a documented body also accepts an empty object.
       if (!Set.of("", "{}").contains(exchange.sent().get().strip())) {
         violations.add("a body of the request is not documented");
       }
@@ -143,7 +143,7 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     }
   }
 
-  /** Whether the answer says of a line of the request that it was refused. */
+  /** Whether the answer says that a line of the request was refused. */
   private static boolean hasRefusedLines(Exchange exchange) {
     return lines(exchange.received())
         .map(ApiDocument::parsed)

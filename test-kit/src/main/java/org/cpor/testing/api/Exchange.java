@@ -10,8 +10,8 @@ import java.util.Optional;
  * A request and its answer.
  *
  * @param target the absolute address of the request
- * @param sent the body of the request; of a form, a JSON object with the fields of the form; empty
- *     when there is no body, or when the body is not known
+ * @param sent the body of the request; if the body is a form, a JSON object with the fields of the
+ *     form; empty when there is no body, or when the body is not known
  * @param sentType the media type of the request's body
  * @param headers the headers of the answer, with names in lower case
  */

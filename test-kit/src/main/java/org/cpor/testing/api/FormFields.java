@@ -16,7 +16,7 @@ final class FormFields {
   private FormFields() {}
 
   /**
-   * Reads a form. A file is in the object as it was sent, as text.
+   * Reads a form. The value of a file's field is the content of the file as text.
    *
    * @param type the media type, with the boundary of a multipart form
    */

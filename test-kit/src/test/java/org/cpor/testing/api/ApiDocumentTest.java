@@ -48,7 +48,7 @@ class ApiDocumentTest {
       }
       """;
 
-  /** Claims are filed in lines. */
+  /** A document in which the body of {@code POST /claims} is NDJSON: one claim in each line. */
   private static final String LINES =
       DOCUMENT.replace(
           "{\"application/json\": {\"schema\": {\"$ref\": \"#/components/schemas/Claim\"}}}},",

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.health.Liveness;
 @ApplicationScoped
 class ChannelsLiveness implements HealthCheck {
 
-  /** If a consumer has not polled for this time, Kafka gives its partitions to another consumer. */
+  /** If a consumer has not polled for this long, Kafka gives its partitions to another consumer. */
   private static final Duration LONGEST_SINCE_POLL = Duration.ofMinutes(5);
 
   private final KafkaClientService clients;

@@ -40,8 +40,8 @@ sealed interface Arrival<E> {
    * Reads {@code record}. If {@code reader} fails, the record is unreadable, even after a stack
    * overflow.
    *
-   * @throws OutOfMemoryError when there is not enough memory, because other threads may have used
-   *     it up
+   * @throws OutOfMemoryError when there is not enough memory; the record may still be readable,
+   *     because other threads may have used the memory
    */
   static <E> Arrival<E> of(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
     try {

@@ -5,7 +5,7 @@ import org.cpor.messaging.CurrentCause;
 
 /**
  * Applies all new facts of a poll together. This needs fewer SQL statements than applying each fact
- * separately. The transaction is the same in which the {@link Inbox} records the ids of the facts.
+ * separately. The {@link Inbox} records the ids of the facts in the same transaction.
  */
 @FunctionalInterface
 public interface FactsHandler {

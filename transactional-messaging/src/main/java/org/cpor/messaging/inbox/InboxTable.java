@@ -13,7 +13,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * The table of the events that this service has applied, and of the records that it made dead
+ * The table of the events that this service has applied, and of the records that became dead
  * letters.
  */
 @Singleton
@@ -41,9 +41,9 @@ class InboxTable {
   record EventKey(String source, String id) {}
 
   /**
-   * Records the events {@code arrived} in the current transaction, and returns those that were not
-   * recorded before. If a concurrent transaction records the same events, waits for the end of that
-   * transaction.
+   * Inserts the keys in {@code arrived} as part of the current transaction, and returns the keys
+   * that the table did not contain before. If a concurrent transaction inserts the same keys, waits
+   * for the end of that transaction.
    */
   Set<EventKey> recordNew(Collection<EventKey> arrived) throws SQLException {
     try (Connection connection = dataSource.getConnection();

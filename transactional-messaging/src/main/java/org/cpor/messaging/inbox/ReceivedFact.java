@@ -5,7 +5,7 @@ import org.cpor.events.fact.ClaimFact;
 import org.cpor.events.wire.Envelope;
 import org.cpor.messaging.Cause;
 
-/** A fact about a claim, with its envelope. The fact has not changed this service yet. */
+/** A fact about a claim, with its envelope. This service has not applied the fact yet. */
 public record ReceivedFact(ClaimFact fact, Envelope envelope) {
 
   /**

@@ -14,7 +14,7 @@ import org.cpor.verifier.verification.domain.VerificationInput;
 
 /**
  * Finds out why no usable subscription supports a claim. If verifications use a remote source, our
- * directory may not know all subscriptions. Then a missing record is no reason.
+ * directory may not know all subscriptions. Then a missing record does not count as a reason.
  */
 @ApplicationScoped
 class FindingGap {
@@ -44,7 +44,7 @@ class FindingGap {
 
   /**
    * The gap of the claim; empty when a usable subscription supports the claim, or when our
-   * directory may lack the record of one.
+   * directory may lack the record of such a subscription.
    */
   Optional<Gap> of(Claim claim, DirectorySnapshot snapshot) {
     VerificationInput input = checking.input(claim, snapshot, false);

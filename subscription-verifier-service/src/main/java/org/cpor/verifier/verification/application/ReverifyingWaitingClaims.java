@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
  * Verifies the waiting claims of a tenant again when the subscriptions of the tenant change. The
  * verification runs in the transaction of the change. If the source is remote, this class does
  * nothing, because then claims are not checked against our directory. A claim that passes goes to
- * review. A claim with another error goes back to its partner. Nothing is published about a claim
- * that still waits.
+ * review. A claim with an error other than {@code SUBSCRIPTION_NOT_PROVISIONED} goes back to its
+ * partner. Nothing is published about a claim that still waits.
  */
 @ApplicationScoped
 class ReverifyingWaitingClaims {

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "cpor.directory")
 public interface SourceSettings {
 
-  /** An unknown name stops the start of the service. */
+  /** The name of the source. An unknown name prevents the start of the service. */
   @WithDefault("postgres")
   SourceName source();
 

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * disputes the rejection or a lead corrects the ruling. A reviewer who awards a claim without a
  * usable subscription confirms the reason. The confirmed reason does not end the hold. Another
  * reason ends the hold, and so does the same reason after a subscription has supported the claim
- * again. This class also publishes that a subscription supports such a claim again.
+ * again. If a subscription supports the awarded claim again, this class publishes that too.
  *
  * <p>The watch reads our own directory even if verifications use a remote source, because only our
  * directory announces changes. If the source is remote, our directory may not know all

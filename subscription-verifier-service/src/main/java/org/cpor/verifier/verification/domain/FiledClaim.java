@@ -84,7 +84,7 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
       String sha256,
       @Nullable LocalDate acknowledgedOn) {}
 
-  /** A contact person of the claim. No check uses it. */
+  /** A contact person of the claim. The checks do not use contacts. */
   public record Contact(String name, String email) {}
 
   public UUID claimId() {
