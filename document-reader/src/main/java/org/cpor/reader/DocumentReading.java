@@ -54,7 +54,7 @@ public record DocumentReading(
     signers = List.copyOf(signers);
   }
 
-  /** The reading of a document about which nothing else is known. */
+  /** A reading that says only why the text was not read. */
   public static DocumentReading unreadable(Unreadable why) {
     return new DocumentReading(
         why, null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, false,

@@ -19,7 +19,7 @@ record ReaderDirectory(Path root) {
   /** The name of the Tika fetcher that gives documents to the process. */
   static final String FETCHER = "documents";
 
-  /** A name, because only the parsing process loads the parsers. */
+  /** The name of a class that only the parsing process loads. */
   private static final String PDF_PARSER = "org.cpor.reader.child.PageCountingPdfParser";
 
   /** The parsers log nothing, because nobody would read what they log about damaged documents. */

@@ -55,8 +55,8 @@ public record DeadLetters(String bootstrapServers) {
 
   /**
    * Returns a map from the {@link DeadLetter#id} of a dead letter to the time of its last replay.
-   * The time is that of the replayed record. If Kafka has deleted the replayed record from its
-   * topic, the map has no time of this replay.
+   * This time is the timestamp of the replayed record. If Kafka has deleted the replayed record
+   * from its topic, the map does not contain this replay.
    */
   public Map<String, Instant> replays() {
     Map<String, Instant> replays = new HashMap<>();

@@ -17,8 +17,8 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.cpor.reader.ReadingFields;
 
 /**
- * Tika's parser for PDF, which also counts the pages. Tika believes the number in the root of the
- * page tree ({@code /Count}), which can be wrong.
+ * Extends Tika's parser for PDF: this parser also counts the pages. Tika itself uses the number in
+ * the root of the page tree ({@code /Count}), which can be wrong.
  */
 public final class PageCountingPdfParser extends PDFParser {
 

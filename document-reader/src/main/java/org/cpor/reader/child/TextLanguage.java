@@ -18,7 +18,7 @@ final class TextLanguage {
 
   private static final int LONGEST = 20_000;
 
-  /** The language of a text must be this many times as probable as the next language. */
+  /** The most probable language must be this many times as probable as the second one. */
   private static final float CERTAIN = 1.25f;
 
   /** The two-letter codes of languages, by the three-letter codes that the detector returns. */

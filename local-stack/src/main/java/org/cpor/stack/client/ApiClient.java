@@ -97,8 +97,8 @@ public final class ApiClient {
   }
 
   /**
-   * Sends a POST of NDJSON. The response is NDJSON too; the body of the returned answer is its last
-   * line.
+   * Sends a POST of NDJSON. The response is NDJSON too. The body of the returned answer is the last
+   * line of the response.
    */
   public Answer postLines(String path, byte[] lines) {
     return send(

@@ -30,7 +30,7 @@ public final class IdentityProvider implements Part {
    * A provider that is not started yet.
    *
    * @param log the file to which this JVM writes its log
-   * @param port the port on which it listens
+   * @param port the port on which the provider listens
    */
   public IdentityProvider(Path log, int port) {
     this.log = log;

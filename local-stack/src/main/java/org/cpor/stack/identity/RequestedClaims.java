@@ -18,8 +18,8 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
  * Converts the parameters of a client-credentials request to the claims of a token. The parameters
  * are {@code roles=reviewer,operator}, {@code partner_id=P-1001}, {@code name=anna}, {@code
  * expires_in=600} (seconds; negative for an expired token) and {@code claims={"partner_id": 7}} (a
- * JSON object; its claims replace the other claims). In the code flow, the sign-in page provides
- * the claims.
+ * JSON object; its claims replace claims of the same names from the other parameters). In the code
+ * flow, the sign-in page provides the claims.
  */
 final class RequestedClaims implements OAuth2TokenCallback {
 

@@ -15,8 +15,8 @@ public record Repository(Path root) {
 
   /**
    * The repository of this process: the directory in the system property {@code cpor.home}. If the
-   * property is not set, this is the nearest directory with {@code .mvn}: the working directory or
-   * one of its parents.
+   * property is not set, the repository is the nearest directory with {@code .mvn}: the working
+   * directory or one of its parents.
    */
   public static Repository here() {
     String home = System.getProperty("cpor.home");

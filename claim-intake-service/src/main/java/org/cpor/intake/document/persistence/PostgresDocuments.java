@@ -53,8 +53,8 @@ class PostgresDocuments implements Documents {
           """;
 
   /**
-   * Prevents a deletion of the document until the end of the transaction. Before its end, the
-   * transaction stores the answer to the upload.
+   * Prevents a deletion of the document until the end of the transaction, which also stores the
+   * answer to the upload.
    */
   private static final String LOCKED = " for key share";
 

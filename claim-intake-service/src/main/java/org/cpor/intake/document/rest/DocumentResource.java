@@ -261,7 +261,7 @@ class DocumentResource {
         .getBytes(UTF_8);
   }
 
-  /** The tag of a document, which never changes. */
+  /** The tag of a document. The tag never changes, because a document never changes. */
   private static VersionTag tag(Document document) {
     return new VersionTag(document.sha256());
   }

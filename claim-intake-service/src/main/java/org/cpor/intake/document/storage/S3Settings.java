@@ -9,7 +9,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "cpor.documents.s3")
 interface S3Settings {
 
-  /** Without a bucket, this store does not exist. */
+  /** The name of the bucket; empty when this service has no S3 store. */
   Optional<String> bucket();
 
   Optional<String> region();

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id unique within {@code source}
  * @param claimId the subject of the event
- * @param time when it happened
+ * @param time when the event happened
  */
 record ClaimEvent(String source, String id, String type, String claimId, Instant time) {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * The events that were processed, so that each is processed once. The oldest events are forgotten.
  *
- * <p>This example keeps them in memory. A program that changes a database stores source and id
- * there, in the transaction of the change.
+ * <p>This example keeps the events in memory. A program that changes a database should store the
+ * source and the id of each event in that database, in the transaction of the change.
  */
 final class ProcessedEvents {
 

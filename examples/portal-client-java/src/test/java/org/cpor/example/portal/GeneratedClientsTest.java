@@ -27,7 +27,7 @@ class GeneratedClientsTest {
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-  /** Each generated class has these, for the properties of later versions and for variants. */
+  /** Getters that the generator adds, for the properties of later versions and for variants. */
   private static final Set<String> OF_THE_GENERATOR =
       Set.of("getAdditionalProperties", "getActualInstance", "getActualInstanceRecursively");
 
@@ -46,7 +46,7 @@ class GeneratedClientsTest {
       this.name = name;
     }
 
-    /** The methods that send a request, one form of each. */
+    /** For each operation, one of the methods that send its request. */
     List<Method> operations() {
       return classes("api")
           .flatMap(api -> Arrays.stream(api.getMethods()))

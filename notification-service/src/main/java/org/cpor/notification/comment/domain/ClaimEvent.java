@@ -113,7 +113,7 @@ public sealed interface ClaimEvent {
    * A ruling rejected the claim.
    *
    * @param reason such as {@code INSUFFICIENT_POE}
-   * @param disputableUntil the end of the time for a dispute; empty when the rejection is final
+   * @param disputableUntil the deadline for a dispute; empty when the rejection is final
    */
   record Rejected(String reason, Optional<Instant> disputableUntil) implements ClaimEvent {}
 
@@ -148,8 +148,8 @@ public sealed interface ClaimEvent {
    * subscription with the product.
    *
    * @param subscriptionId the id of the other subscription
-   * @param pendingUntil the end of the time for the renewal; until then, reviewers of other
-   *     partners' claims see that this partner may renew its claim
+   * @param pendingUntil the deadline for the renewal; until then, reviewers of other partners'
+   *     claims see that this partner may renew its claim
    */
   record RenewalSuggested(UUID subscriptionId, Instant pendingUntil) implements ClaimEvent {}
 }

@@ -31,9 +31,9 @@ class PostgresComments implements Comments {
 
   /**
    * Selects the claims that hold their subject. The latest comment on an approval, a rejection, a
-   * correction or the end of an association decides whether a claim does. A correction that takes
-   * the subject from a claim causes two comments. The first is on the correction; the second is on
-   * the rejection or on the end of the association.
+   * correction or the end of an association decides whether a claim holds its subject. A correction
+   * that takes the subject from a claim causes two comments. The first is on the correction; the
+   * second is on the rejection or on the end of the association.
    */
   private static final String SELECT_HOLDING =
       """

@@ -16,8 +16,8 @@ public interface DeclineSettings {
   String signingKey();
 
   /**
-   * The public URL of arbitration, without {@code /declines} and without a slash at its end. If it
-   * is not set, no e-mails are sent to customers.
+   * The public URL of the arbitration service, without {@code /declines} and without a slash at its
+   * end. If it is not set, no e-mails are sent to customers.
    */
   Optional<URI> pageUrl();
 

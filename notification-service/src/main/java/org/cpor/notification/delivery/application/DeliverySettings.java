@@ -15,9 +15,9 @@ public interface DeliverySettings {
   Duration pollInterval();
 
   /**
-   * How long an endpoint, or an e-mail to a customer, is leased to a process. This time must be
-   * enough to send the deliveries of one turn. If a process dies, its endpoints and e-mails are due
-   * again when their leases end.
+   * How long an endpoint, or an e-mail to a customer, is leased to a process. The lease must be
+   * long enough to send the e-mail, or all deliveries that the process then sends to the endpoint.
+   * If a process dies, its endpoints and e-mails are due again when their leases end.
    */
   Duration lease();
 

@@ -13,9 +13,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Encrypts texts with AES-256-GCM. HKDF-SHA256 derives the key for one purpose from the setting
- * {@code cpor.deliveries.webhook.sealing-key}. An encrypted text is the nonce followed by the
- * ciphertext.
+ * Encrypts texts with AES-256-GCM. HKDF-SHA256 derives a separate key for each purpose from the
+ * setting {@code cpor.deliveries.webhook.sealing-key}. An encrypted text is the nonce followed by
+ * the ciphertext.
  */
 public final class TextEncryption {
 

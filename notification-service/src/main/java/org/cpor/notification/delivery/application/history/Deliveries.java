@@ -18,8 +18,8 @@ public interface Deliveries {
       @Nullable String partnerId, @Nullable UUID claimId, @Nullable UUID after, int limit);
 
   /**
-   * Returns whether the delivery has an enabled address. Locks the address of a partner until the
-   * transaction ends.
+   * Returns whether the delivery has an enabled address. If the delivery goes to a partner, locks
+   * the partner's address until the transaction ends.
    */
   boolean lockReachable(UUID deliveryId);
 
