@@ -18,7 +18,7 @@ public interface DueWork<T> {
   String name();
 
   /**
-   * The maximum number of items that are fetched together, without the items that failed before.
+   * The maximum number of items that are fetched together. Items that failed before do not count.
    */
   int batchSize();
 

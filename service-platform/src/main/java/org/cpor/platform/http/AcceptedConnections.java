@@ -114,7 +114,7 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
       context.pipeline().remove(this);
     }
 
-    /** Until the other handlers are added, no other handler sees the end of the connection. */
+    /** Reports the end of the connection to its handler, which is not in the pipeline yet. */
     @Override
     public void channelInactive(ChannelHandlerContext context) {
       connection.channelInactive(context);

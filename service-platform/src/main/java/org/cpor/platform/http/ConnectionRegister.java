@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * The connections of a server, by client address. When there are too many connections, a new
  * connection replaces the connection that has sent nothing for the longest time. A connection is
  * not replaced while its request is being processed. So silent connections and incomplete requests
- * cannot keep new clients out, even clients with the same address.
+ * cannot keep out new clients, not even new clients with the same address.
  */
 final class ConnectionRegister {
 
   private static final Logger LOG = Logger.getLogger(ConnectionRegister.class);
 
-  /** When no byte of a body has arrived for this time, the body stands still. */
+  /** A body stands still when none of its bytes has arrived for longer than this duration. */
   private static final Duration STANDSTILL = Duration.ofSeconds(1);
 
   private final HttpLimits limits;

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class CrossOrigins {
 
-  /** Any origin, a regular expression between slashes, or one origin. */
+  /** A value of the setting: any origin, a regular expression between slashes, or one origin. */
   private static final Pattern FORM = Pattern.compile("\\*|/.+/|https?://[^/*?#@\\s]+");
 
   /** How long a browser may remember the answer to a preflight request. */

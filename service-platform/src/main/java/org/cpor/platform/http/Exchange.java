@@ -63,7 +63,7 @@ final class Exchange {
     return requestId;
   }
 
-  /** Adds to the number of received body bytes, and returns the total. */
+  /** Adds {@code bytes} to the number of received body bytes, and returns the total. */
   long receive(int bytes) {
     received += bytes;
     return received;

@@ -8,9 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
 
 /**
- * Watches how long a request is processed: until its answer is complete. For a stream of events,
- * the processing ends when the answer begins, because a stream may stay open for hours. Streams
- * have a limit of their own.
+ * Watches how long a request is processed. The processing ends when the answer is complete. For a
+ * stream of events, the processing ends when the answer begins, because a stream may stay open for
+ * hours. Streams have a limit of their own.
  */
 final class UnderWay {
 

@@ -16,7 +16,7 @@ import java.time.Instant;
 
 /**
  * Reads requests strictly. This class refuses unknown and repeated fields, a number in place of a
- * text, a text in place of a number, and anything after the end. Answers omit null values.
+ * text, a text in place of a number, and anything after the JSON value. Answers omit null values.
  *
  * <p>All limits are checked while a body is read. This class limits texts, names, numbers, the
  * depth and the number of tokens; {@link BoundedElements} limits the elements of lists and maps;

@@ -28,9 +28,9 @@ import org.cpor.platform.problem.ProblemException;
  * processed.
  *
  * <p>A reader uses 16 KiB of memory, up to 64 KiB for the checked beginning, and up to 16 KiB for
- * the longest line. Lines that are longer than 16 KiB share a 24th of the heap, for all readers of
- * the process. So lines without an end cannot fill the memory. A line for which no memory is left
- * is {@linkplain Line#crowdedOut crowded out}.
+ * the longest line. For longer lines, all readers of the process share a 24th of the heap. So lines
+ * without an end cannot fill the memory. A line for which no memory is left is {@linkplain
+ * Line#crowdedOut crowded out}.
  */
 public final class LineReader implements Closeable {
 
@@ -214,8 +214,8 @@ public final class LineReader implements Closeable {
   }
 
   /**
-   * Whether the first bytes are a byte order mark of UTF-16, or contain a zero byte. JSON in UTF-16
-   * or UTF-32 has such a byte.
+   * Whether the first bytes are a byte order mark of UTF-16, or contain a zero byte. The first
+   * bytes of JSON in UTF-16 or UTF-32 contain a zero byte.
    */
   private static boolean isWide(ByteBuffer head) {
     int bytes = Math.min(LONGEST_MARK, head.remaining());

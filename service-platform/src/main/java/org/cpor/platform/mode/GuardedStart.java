@@ -83,7 +83,7 @@ public final class GuardedStart {
   }
 
   /**
-   * The reasons for which production does not allow some settings. They never contain the values.
+   * The reasons why production does not allow some settings. The reasons do not contain the values.
    */
   private static List<String> objectionsInProduction(Config config) {
     // Uppercase letters sort first. So a setting that is in the environment is reported by the name

@@ -156,8 +156,8 @@ final class StandardAnswers {
   }
 
   /**
-   * Adds the standard answer if the code does not describe this answer. Returns whether the answer
-   * was added.
+   * Adds the standard answer if the Java code describes no answer with its status. Returns whether
+   * the standard answer was added.
    */
   private static boolean complete(APIResponses responses, StandardAnswer answer) {
     String status = answer.status();
@@ -171,7 +171,7 @@ final class StandardAnswers {
     return standard;
   }
 
-  /** Whether Quarkus added the answer, for {@code @RolesAllowed} or for a body. */
+  /** Whether Quarkus added the answer because of {@code @RolesAllowed} or because of a body. */
   private static boolean isOfFramework(APIResponse response) {
     return response.getRef() == null
         && response.getContent() == null

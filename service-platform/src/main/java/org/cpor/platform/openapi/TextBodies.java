@@ -54,7 +54,7 @@ final class TextBodies {
         .flatMap(Stream::ofNullable);
   }
 
-  /** Makes a new description, because several media types can have the same one. */
+  /** Makes a new object, because several media types can share the object {@code body}. */
   private static MediaType asText(String type, MediaType body) {
     Optional.ofNullable(body.getExamples()).map(Map::values).stream()
         .flatMap(Collection::stream)

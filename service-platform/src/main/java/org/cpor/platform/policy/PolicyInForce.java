@@ -22,7 +22,8 @@ public record PolicyInForce(String name, int provisioningDays, int acknowledgeme
   /**
    * Returns the profile that {@code configuration} puts in force.
    *
-   * @throws IllegalStateException when the configuration has no profile with this name
+   * @throws IllegalStateException when no profile has the name that {@link
+   *     PolicyConfiguration#inForce} returns
    */
   public static PolicyInForce of(PolicyConfiguration configuration) {
     String name = configuration.inForce();

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Answer(int code, Optional<String> enhancedCode, Optional<String> text) {
 
-  /** An answer with its code only. */
+  /** An answer that has only a code. */
   public static Answer of(int code) {
     return new Answer(code, Optional.empty(), Optional.empty());
   }

@@ -20,7 +20,7 @@ import org.cpor.platform.texts.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of one e-mail. The content is notices, then the comments of each claim under a line
+ * The content of one e-mail. Notices come first. Then come the comments of each claim, under a line
  * with the claim's id. The comments of one claim are in the order of their events. The last
  * sentences say why the e-mail was sent.
  *

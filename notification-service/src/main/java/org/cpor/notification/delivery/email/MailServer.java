@@ -38,9 +38,9 @@ class MailServer {
   private final DeliverySettings.Email settings;
 
   /**
-   * Makes this class send all e-mails from one event loop. On another thread, the client would open
-   * a connection on one event loop and read from it on another event loop. It could then miss the
-   * greeting of a fast server.
+   * Makes this class send all e-mails from one event loop. If another thread sent an e-mail, the
+   * client would open a connection on one event loop and read from the connection on another event
+   * loop. The client could then miss the greeting of a fast server.
    */
   MailServer(MailClient client, DeliverySettings settings, Vertx vertx) {
     this.client = client;

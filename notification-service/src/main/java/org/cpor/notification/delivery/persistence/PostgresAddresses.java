@@ -34,8 +34,8 @@ class PostgresAddresses {
       """;
 
   /**
-   * Transactions that plan deliveries for the endpoint have locked its row. This statement waits
-   * for them.
+   * A transaction that plans deliveries for an endpoint locks the endpoint's row. This statement
+   * waits for such transactions.
    */
   private static final String DELETE = "delete from endpoint where partner_id = ? and channel = ?";
 

@@ -1,4 +1,4 @@
-/** The tables of deliveries, endpoints and preferences, through JDBC. */
+/** Reads and writes the tables of deliveries, endpoints and preferences through JDBC. */
 @NullMarked
 package org.cpor.notification.delivery.persistence;
 

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Lists deliveries, and sends one again. */
+/** Lists deliveries, and sends a delivery again on request. */
 @Path("/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
@@ -90,7 +90,7 @@ class DeliveryResource {
   /**
    * Makes a delivery due now, and answers 202. A delivery to a partner goes to the partner's
    * current address. Answers 409 when the delivery is already waiting, or when the partner has no
-   * enabled address for it.
+   * enabled address on the delivery's channel.
    */
   @POST
   @Path("/{deliveryId}/redelivery")

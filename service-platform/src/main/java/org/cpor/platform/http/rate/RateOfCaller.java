@@ -55,7 +55,7 @@ class RateOfCaller {
     refused = meters.counter("cpor.http.rate.refused");
   }
 
-  /** The filter runs before the filter that counts the requests in progress. */
+  /** This filter runs before the filter that counts the requests in progress. */
   @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
   void admit(RoutingContext routing) {
     if (buckets.isEmpty()

@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 record RatePolicy(int perSecond, int burst) {
 
-  /** The name of the policy in both headers. */
+  /** The name of the policy in {@code RateLimit} and {@code RateLimit-Policy}. */
   private static final String NAME = "\"caller\"";
 
   RatePolicy {

@@ -24,8 +24,8 @@ public class Redelivering {
    * Makes the delivery due now, and resets its attempts. A delivery to a partner goes to the
    * current address of the partner.
    *
-   * @throws ProblemException when there is no such delivery, when it is already waiting, or when
-   *     the partner has no enabled address for it
+   * @throws ProblemException when there is no such delivery, when the delivery is already waiting,
+   *     or when the partner has no enabled address on the delivery's channel
    */
   @Transactional
   public DeliveryRecord redeliver(UUID deliveryId) {

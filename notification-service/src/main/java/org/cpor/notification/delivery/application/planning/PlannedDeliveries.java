@@ -10,8 +10,8 @@ import org.cpor.notification.comment.domain.EscalatedReview;
 public interface PlannedDeliveries {
 
   /**
-   * Adds one delivery for each comment that its partner wants, on each channel of that partner.
-   * Skips deliveries that exist already.
+   * Adds deliveries of the comments that their partners want: one delivery for each comment on each
+   * channel of its partner. Skips deliveries that exist already.
    *
    * @param emailAt when e-mails are due; webhooks are due now
    */

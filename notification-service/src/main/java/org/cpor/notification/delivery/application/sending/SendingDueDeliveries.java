@@ -36,8 +36,8 @@ class SendingDueDeliveries {
   private static final Logger LOG = Logger.getLogger(SendingDueDeliveries.class);
 
   /**
-   * The maximum number of calls of one webhook in one turn. After that, the thread serves another
-   * endpoint.
+   * The maximum number of calls to one webhook in one turn. After these calls, the thread serves
+   * another endpoint.
    */
   private static final int MAX_WEBHOOKS_PER_TURN = 20;
 
@@ -184,8 +184,8 @@ class SendingDueDeliveries {
   }
 
   /**
-   * The deliveries for one e-mail, all in one language: that of the delivery that is due longest.
-   * The other deliveries are sent in a later turn.
+   * The deliveries for one e-mail: all deliveries in the language of the delivery that has been due
+   * longest. The other deliveries are sent in a later turn.
    */
   private static List<DueDelivery> inOneLanguage(List<DueDelivery> waiting, Endpoint endpoint) {
     String language = language(waiting.getFirst(), endpoint);
