@@ -3,7 +3,9 @@ package org.cpor.arbitration.association.application;
 import java.time.Instant;
 import org.cpor.arbitration.association.domain.Association;
 
-/** The decided cases. A ruling, or its correction, can start an association. */
+/**
+ * The decided cases. The ruling on a case, or a correction of the ruling, can start an association.
+ */
 public interface ApprovingCases {
 
   /**

@@ -32,8 +32,8 @@ public interface AssociationFacts {
   void declined(Association.Ended association);
 
   /**
-   * Publishes that the partner may claim the successor of the subscription. The association ended
-   * because its subscription ended.
+   * Publishes that the partner may claim the successor of a subscription. The partner's association
+   * ended because the subscription ended.
    */
   void renewalSuggested(Renewal renewal);
 }

@@ -26,7 +26,7 @@ public class EndingRenewals {
     this.clock = clock;
   }
 
-  /** Ends the renewals that partners have filed as one of {@code claims}. */
+  /** Ends each renewal that a partner has filed as one of {@code claims}. */
   @Transactional
   public void filed(Collection<FiledClaim> claims) {
     endOf(

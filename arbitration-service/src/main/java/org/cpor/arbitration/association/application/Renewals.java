@@ -19,7 +19,7 @@ public interface Renewals {
   /** The renewals of the claim that have not ended and are pending at {@code now}. */
   List<Renewal> pendingOfClaim(UUID claimId, Instant now);
 
-  /** Ends the renewals of these associations. They are not pending any more. */
+  /** Ends the renewals of these associations, so the renewals are not pending any more. */
   void end(Set<UUID> associationIds, Instant now);
 
   /**

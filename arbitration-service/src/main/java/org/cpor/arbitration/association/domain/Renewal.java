@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param subject the subject of a claim on the successor
  * @param holder the claim of the ended association
  * @param pendingUntil the end of the renewal; until then, reviewers of other partners' claims on
- *     the subject see it
+ *     the subject see the renewal
  */
 public record Renewal(
     UUID associationId,

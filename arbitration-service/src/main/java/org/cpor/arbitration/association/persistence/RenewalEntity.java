@@ -25,7 +25,7 @@ class RenewalEntity {
   Instant pendingUntil;
   Instant suggestedAt;
 
-  /** Null while the renewal has not ended before its time. */
+  /** When the renewal was ended before {@link #pendingUntil}; null if nobody ended it. */
   @Nullable Instant endedAt;
 
   static RenewalEntity of(Renewal renewal) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * and the day between two holidays.
  *
  * <p>This class calculates the days of the equinoxes, because the government announces each equinox
- * only a year ahead. The holidays of earlier years are wrong where they were different: another
- * emperor's birthday, and the days that were moved for the Olympic Games.
+ * only a year ahead. For years before 2022, this class is wrong about the holidays that were
+ * different: another emperor's birthday, and the days that were moved for the Olympic Games.
  */
 public final class JapaneseHolidays implements Holidays {
 

@@ -32,7 +32,7 @@ public final class MovedDays {
   }
 
   /**
-   * The decree for one year. A decree may move no days.
+   * The decree for one year. If both sets of days are empty, the decree moves no days.
    *
    * @param name the citation of the decree, such as {@code 10/2025 NGM}
    * @param restDays the weekdays that become rest days

@@ -96,8 +96,8 @@ public class ComparingParties {
   }
 
   /**
-   * Creates a revision without contacts and without a note. It replaces a revision that the dossier
-   * does not have.
+   * Creates a revision without contacts and without a note. The comparison uses this revision if
+   * the dossier does not have the claim's revision.
    */
   private static FiledRevision withoutContacts(Claim claim) {
     ClaimContent content = claim.content();

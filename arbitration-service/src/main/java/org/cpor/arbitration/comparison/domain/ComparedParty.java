@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A party in a comparison.
  *
  * @param claimed the revision that is under review or was approved
- * @param priorityDate when the claim was filed first
+ * @param priorityDate when the claim was filed for the first time
  * @param holdsSince when the claim's association with the subject started; null if the claim does
  *     not hold the subject now
  * @param documents the documents of the claim that have metadata

@@ -3,7 +3,7 @@ package org.cpor.arbitration.decline.application;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Thrown when the link does not lead to an approval that the customer can decline. */
+/** Thrown when a link in an e-mail does not lead to an approval that the customer can decline. */
 public final class DeclineRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -10,8 +10,8 @@ import org.cpor.arbitration.directory.domain.ProductName;
 
 /**
  * The display names of customers, partners and products. If no feed has published the name of a
- * customer or partner, the name is not known. The products of the first catalogue always have a
- * name.
+ * customer or partner, the name is not known. The products that a database migration inserted
+ * always have a name.
  */
 public interface DisplayNames {
 

@@ -12,10 +12,12 @@ public interface Dossiers {
 
   /**
    * Adds entries, with one batch for each kind of entry. If a revision is stored already, it gets
-   * the earlier of the two times and is otherwise unchanged. If a document is stored already, it
-   * gets the time and the occasion of the earlier addition and is otherwise unchanged. The result
-   * of a verification, the result of a document check, and advice each replace an earlier entry of
-   * the same kind, but not a newer one. A stored comment does not change.
+   * the earlier of its stored time and its new time, and is otherwise unchanged. If a document is
+   * stored already, it gets the time and the occasion of the earlier addition and is otherwise
+   * unchanged. Advice and the result of a verification replace the stored entry of the same kind
+   * for the same revision, unless the stored entry is newer. The result of a document check
+   * replaces the stored result for the same document, unless the stored result is newer. A stored
+   * comment does not change.
    */
   void add(NewEntries entries);
 

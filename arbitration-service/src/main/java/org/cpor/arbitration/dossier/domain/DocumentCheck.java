@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The last check of a document that the partner added after the filing. The documents of a filing
- * are checked together with the revision.
+ * The last check of a document that the partner added without filing a revision. The documents of a
+ * filed revision are checked together with the revision.
  *
  * @param findings the codes of the findings, such as {@code POE_STALE}; possibly empty
  */

@@ -18,13 +18,13 @@ public interface MigratedSubjects {
   record DisplacedClaim(Party.Claimant claimant, Subject subject) {}
 
   /**
-   * Deletes and returns the claims without a case. The caller must admit them in the same
-   * transaction.
+   * Deletes and returns the list of claims without a case. The caller must admit the claims in the
+   * same transaction.
    */
   List<DisplacedClaim> takeDisplacedClaims();
 
   /**
-   * Deletes and returns the list of undecided cases that miss the holder of their subject as a
+   * Deletes and returns the list of undecided cases in which the holder of the subject is not a
    * party. The caller must add the holders in the same transaction.
    */
   List<UUID> takeCasesWithoutHolder();

@@ -22,9 +22,10 @@ import org.cpor.platform.conditions.WriteCondition;
 import org.jboss.logging.Logger;
 
 /**
- * Does the work of {@link MigratedSubjects} when the service starts (ADR 0028). If the case of a
- * claim was closed, the claim joins the older case on its subject. The holder of the subject
- * becomes a party. Partners that now compete are informed.
+ * Does the work of {@link MigratedSubjects} when the service starts (ADR 0028). If the migration
+ * closed the case of a claim, the claim joins the older case on its subject. If the holder of a
+ * subject is not a party to the undecided case on the subject, the holder becomes a party. Partners
+ * that now compete are informed.
  */
 @ApplicationScoped
 public class UnitingSubjects {

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param version a number that grows with every change of the case
  * @param lease the last lease, which can have expired; null if nobody has taken the case
  * @param holder the active association with the subject; null if nobody holds the subject
- * @param renewal the pending renewal of an association with the subject; null if there is no such
- *     renewal, or if the case is decided
+ * @param renewal the pending renewal with this subject; null if there is no such renewal, or if the
+ *     case is decided
  * @param ruling null if there is no ruling on the case
  * @param parties in the order in which they joined the case
  * @param firstReviewDueAt the due date of the claim that opened the case, before any extension
@@ -132,7 +132,8 @@ public record Docket(
    * @param due the deadline, with the days that were counted when the request was made
    * @param answeredIn the id of the comment with the answer; null if there is no answer
    * @param answeredAt when the partner wrote the answer; null if there is no answer
-   * @param cannotProvide whether the answer states that the partner has none of the documents
+   * @param cannotProvide whether the answer states that the partner has none of the requested
+   *     documents
    * @param overdueAt when the request became overdue; null if it did not become overdue
    * @param closedAt when a ruling closed the request without an answer; null if no ruling closed it
    */
