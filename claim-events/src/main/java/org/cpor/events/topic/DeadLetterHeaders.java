@@ -6,15 +6,15 @@ package org.cpor.events.topic;
  */
 public final class DeadLetterHeaders {
 
-  /** The prefix of the headers that a dead letter has in addition. */
+  /** The prefix of the additional headers of a dead letter. */
   public static final String PREFIX = "dlq_";
 
   /** Why the record could not be processed. */
   public static final String REASON = PREFIX + "reason";
 
   /**
-   * The topic that the record came from. Two more headers are the partition and the offset of the
-   * record.
+   * The topic that the record came from. The next two headers have the partition and the offset of
+   * the record.
    */
   public static final String TOPIC = PREFIX + "topic";
 

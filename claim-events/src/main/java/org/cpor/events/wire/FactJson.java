@@ -155,7 +155,7 @@ public final class FactJson {
     requireSize(json);
     try (JsonParser parser = MAPPER.createParser(json)) {
       while (parser.nextToken() != null) {
-        // The parser checks the length of a text after it has read the whole text.
+        // The parser checks the length of a text only when it has read the whole text.
         parser.finishToken();
       }
     } catch (JsonProcessingException e) {

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A failure of one caller does not affect the other callers in its group. When the work of one
  * caller fails, the transaction of the whole group is rolled back, and the work of each caller in
- * the group runs again in a transaction of its own. The only work of a group does not run again.
- * When the commit itself fails, all callers of the group get the exception. Then the work does not
- * run again, because the database may have committed it.
+ * the group runs again in a transaction of its own. If the group has only one caller, the work does
+ * not run again. When the commit itself fails, all callers of the group get the exception. Then the
+ * work does not run again, because the database may have committed it.
  */
 @ApplicationScoped
 public class GroupCommit {

@@ -49,9 +49,9 @@ public class FindingClaims {
    * Returns at most {@code count} of the selected claims, in the order of the selection. Claims
    * that the caller may not see are left out.
    *
-   * <p>In the order {@link ClaimOrder#OLDEST_CHANGE_FIRST}, claims are left out as long as a claim
-   * with an earlier change may still be committed. Otherwise this claim would appear before the end
-   * of a page that the caller has read already.
+   * <p>In the order {@link ClaimOrder#OLDEST_CHANGE_FIRST}, a claim is left out as long as another
+   * claim with an earlier change may still be committed. Otherwise the other claim would appear
+   * before the end of a page that the caller has read already.
    *
    * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    */
@@ -67,9 +67,9 @@ public class FindingClaims {
   }
 
   /**
-   * The time before which the caller gets all changes. It is never earlier than what the caller has
-   * got already: everything before {@link Selection#updatedSince}, and the changes up to {@link
-   * Selection#after}, were complete when the caller got them.
+   * Returns the time before which the caller gets all changes. This time is never before {@link
+   * Selection#updatedSince}, and is later than the time of {@link Selection#after}, because the
+   * caller already has all changes up to there.
    */
   private Instant changedBefore(Selection selection) {
     Position after = selection.after();

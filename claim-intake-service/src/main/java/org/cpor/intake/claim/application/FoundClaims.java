@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some claims of a list, in its order.
  *
- * @param changedBefore the list has only claims that were last changed before this time, and will
- *     get no more of them; null when the list is not in the order {@link
+ * @param changedBefore the list has only claims that were last changed before this time, and no
+ *     more such claims will be added to the list; null when the list is not in the order {@link
  *     ClaimOrder#OLDEST_CHANGE_FIRST}
  */
 public record FoundClaims(List<Claim> claims, @Nullable Instant changedBefore) {

@@ -1,8 +1,8 @@
 package org.cpor.intake.claim.domain;
 
 /**
- * Who changed a claim. A partner sees this value, and the names of its own people only, because a
- * partner must not learn who reviews its claims.
+ * Who changed a claim. A partner always sees this value, but sees only the names of its own people,
+ * because a partner must not learn who reviews its claims.
  */
 public enum Actor {
   PARTNER,

@@ -72,9 +72,9 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The status of a rejected claim. If arbitration receives a dispute after a correction has
-   * approved the claim, it ignores the dispute. Then the partner can dispute the next rejection,
-   * and this rejection has a {@link Rejection#disputableUntil}.
+   * The status of a rejected claim. If arbitration receives a dispute after a review lead has
+   * corrected the rejection to an approval, arbitration ignores the dispute. Then the partner can
+   * dispute the next rejection, and the next rejection has a {@link Rejection#disputableUntil}.
    */
   private ClaimStatus statusAfter(Rejection rejection) {
     Dispute dispute = newest(Dispute.class);
@@ -109,8 +109,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
       return review.isEmpty() ? ClaimStatus.SUBMITTED : ClaimStatus.UNDER_REVIEW;
     }
     if (verification.get().passed()) {
-      // A review that began before the correction also counts, because the clocks of services
-      // differ.
+      // A review that began before the claim was corrected also counts, because the clocks of
+      // services differ.
       return newest(Review.class) == null ? ClaimStatus.SUBMITTED : ClaimStatus.UNDER_REVIEW;
     }
     Instant verifiedAt = verification.get().at();

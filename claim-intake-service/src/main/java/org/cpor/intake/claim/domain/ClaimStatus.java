@@ -13,9 +13,9 @@ package org.cpor.intake.claim.domain;
  *   └───┘ resubmitted                             DISPUTED ──ruling──▶ APPROVED, REJECTED_FINAL
  *
  * WITHDRAWN: by the partner, from any status before a ruling
- * A correction of the ruling by a review lead: APPROVED ──▶ REJECTED, REJECTED ──▶ APPROVED,
- *                                              after a review of a dispute REJECTED_FINAL instead
- *                                              of REJECTED
+ * A review lead corrects the ruling: APPROVED ──▶ REJECTED, REJECTED ──▶ APPROVED;
+ *                                    after the review of a dispute, REJECTED_FINAL instead of
+ *                                    REJECTED
  * </pre>
  *
  * {@link ClaimProgress#status()} derives the status from the facts.

@@ -24,8 +24,8 @@ public record CommentedRequest(
    * The request that the comment answers; empty if the comment answers no request.
    *
    * @throws ActRefused if the comment names a request that is not open or whose deadline has
-   *     passed, or if no request is open in time and the comment states that the partner has none
-   *     of the documents
+   *     passed, or if the comment states that the partner has none of the documents, but there is
+   *     no request that can still be answered
    */
   Optional<InformationRequest> answered(ClaimProgress progress, Instant now) {
     Optional<InformationRequest> open =

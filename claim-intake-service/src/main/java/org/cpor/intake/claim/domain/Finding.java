@@ -1,7 +1,7 @@
 package org.cpor.intake.claim.domain;
 
 /**
- * A result of the verification for the partner, in the claim's language.
+ * A result of the verification. Its texts are for the partner, in the claim's language.
  *
  * @param severity with {@code ERROR} the claim needs a correction, with {@code WARNING} the claim
  *     goes to review, and {@code ADVICE} changes nothing

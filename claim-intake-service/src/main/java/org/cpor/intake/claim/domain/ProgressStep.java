@@ -136,9 +136,9 @@ public sealed interface ProgressStep {
     }
 
     /**
-     * Whether the partner still has to answer this request. A ruling closes the request. The claim
-     * that holds the subject gets no decision by such a ruling: either its association ends, or it
-     * no longer competes.
+     * Whether the partner still has to answer this request. A ruling closes the request. A claim
+     * that already held the subject gets no decision by the ruling: either its association ends, or
+     * it no longer competes.
      */
     boolean isOpenIn(ClaimProgress progress) {
       return Stream.of(Response.class, ResponseOverdue.class, Decision.class, AssociationEnd.class)

@@ -125,7 +125,10 @@ final class ClaimListQuery {
         || selection.competing() != null;
   }
 
-  /** With one status, no merging is needed. The claims of one tenant or MPN are few. */
+  /**
+   * Whether the query must merge the claims of a partner with several statuses. No merging is
+   * needed for the claims of one tenant or MPN, because they are few.
+   */
   private boolean isOfPartnerWithStatuses() {
     return selection.statuses().size() > 1
         && selection.partnerId() != null

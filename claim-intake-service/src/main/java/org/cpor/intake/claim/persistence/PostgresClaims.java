@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID> {
 
   /**
-   * The start of the oldest transaction that writes claims, or else the start of this statement. A
-   * transaction locks the table before the trigger takes the time of the change from the clock. So
-   * the changes of a transaction that has no lock yet will have a later time.
+   * The start of the oldest transaction that writes claims; if there is none, the start of this
+   * statement. A transaction locks the table before the trigger takes the time of the change from
+   * the clock. So the changes of a transaction that has no lock yet will have a later time.
    */
   private static final String ALL_CHANGES_BEFORE =
       """

@@ -69,8 +69,9 @@ class PostgresRenewals implements Renewals {
       """;
 
   /**
-   * The partner has used the suggestion when it has a later claim on the same product with the
-   * successor, or without a subscription. An earlier claim counts while it is open or approved.
+   * Finds no subscription if the partner has already used the suggestion. The partner has used it
+   * if a later claim of the partner on the same product names the successor or no subscription. An
+   * earlier such claim counts only while it is open or approved.
    */
   private static final String SUCCESSOR =
       """

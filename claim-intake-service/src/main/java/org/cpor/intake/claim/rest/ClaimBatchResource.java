@@ -62,7 +62,7 @@ class ClaimBatchResource {
       "product":"DYNAMICS_365_SALES","subscriptionId":"5c1d7a52-0f3e-4b7a-9c39-3a9a1c1f0e11"}
       """;
 
-  /** An array: the document has each of its items in a line. */
+  /** An array. The OpenAPI document shows each item of the array on a line of its own. */
   private static final String ANSWERS =
       """
       [{"line":1,"claimId":"0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d"},

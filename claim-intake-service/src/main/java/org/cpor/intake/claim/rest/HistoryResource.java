@@ -77,7 +77,7 @@ class HistoryResource {
               examples = "INSUFFICIENT_POE")
           @Nullable String reason) {
 
-    /** The view for callers who may know the names of {@code named}. */
+    /** The view for a caller who may know the names of the actors in {@code named}. */
     static TransitionView of(Line line, Set<Actor> named) {
       Transition shown = line.transition();
       return new TransitionView(
@@ -125,7 +125,10 @@ class HistoryResource {
         line -> Integer.toString(line.number()));
   }
 
-  /** Partners must not learn who reviews, and operators no names. */
+  /**
+   * The actors whose names the caller may know. Partners must not learn who reviews, and operators
+   * must not learn any name.
+   */
   private Set<Actor> named() {
     if (caller.hasRole(Role.REVIEWER) || caller.hasRole(Role.REVIEW_LEAD)) {
       return EnumSet.allOf(Actor.class);

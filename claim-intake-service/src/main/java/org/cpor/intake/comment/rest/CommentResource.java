@@ -117,10 +117,10 @@ class CommentResource {
           @Nullable Boolean cannotProvide) {}
 
   /**
-   * Stores a comment. If the reviewers have an open request to the claim, the comment can answer
-   * this request. A comment without a document that the claim does not have yet answers a request
-   * for documents only if it states that the partner has none. A request that stays open is
-   * returned as {@code openRequest}.
+   * Stores a comment. The comment can answer the open request of the reviewers, if there is one. If
+   * the request asks for documents, the comment answers the request only if the comment has a
+   * document that is new to the claim, or states that the partner has none. A request that stays
+   * open is returned as {@code openRequest}.
    */
   @POST
   @Versioned

@@ -35,7 +35,7 @@ public class AttachingDocuments {
             .collect(toMap(Document::documentId, Function.identity()));
   }
 
-  /** Whether the claim does not have one of the documents yet. */
+  /** Whether at least one of the documents is new to the claim. */
   public boolean hasNew(UUID claimId, List<Document> found) {
     List<UUID> documentIds = found.stream().map(Document::documentId).toList();
     return !documentIds.isEmpty()

@@ -20,7 +20,10 @@ public interface Documents {
 
   Optional<Document> find(UUID documentId);
 
-  /** Whether the partner already has the same document. Then {@link #add} would store nothing. */
+  /**
+   * Whether the partner already has a document with the same bytes, kind and day of
+   * acknowledgement. Then {@link #add} would store nothing.
+   */
   boolean isKept(Document document);
 
   /** Whether there are documents whose bytes are in {@code store}. */

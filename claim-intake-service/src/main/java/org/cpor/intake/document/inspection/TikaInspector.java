@@ -110,8 +110,9 @@ class TikaInspector implements FileInspector {
   /**
    * Whether the whole file is text. Tika checks only the beginning. Tika takes some texts for
    * another format because of their first letters, and does not recognize text in old encodings
-   * with many accents. A PDF or RTF file may also consist of text characters only. Such a file with
-   * the name of a text counts as text, except when it has the end of a PDF or RTF file.
+   * with many accents. A real PDF or RTF file may also consist of text characters only. So a file
+   * that begins like a PDF or RTF file counts as text only if it has the name of a text and does
+   * not end like a PDF or RTF file.
    */
   private static boolean isText(Path file, MediaType magic, FileName name) throws IOException {
     String end = ENDS_OF_LEGIBLE_FORMATS.get(magic.toString());
