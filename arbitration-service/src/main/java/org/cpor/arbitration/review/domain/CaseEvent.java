@@ -194,8 +194,8 @@ public sealed interface CaseEvent {
    * decision on the party.
    *
    * @param before the decision that no longer applies
-   * @param reason why the claim is rejected now; null for a holder, on which there is no decision
-   *     any more
+   * @param reason the reason with which the claim counts as rejected now; null for a holder, on
+   *     which there is no decision any more
    */
   record DecisionLapsed(
       Heard party, PartyDecision before, @Nullable RejectionReason reason, Instant at)

@@ -131,7 +131,7 @@ public record CaseFile(
   /**
    * Adds a party.
    *
-   * @param entry makes the event; its argument is the case with the new party
+   * @param entry gets the case with the new party, and returns the event that reports the party
    */
   Transition<UnderReview> joinedBy(
       Heard newcomer, Function<CaseFile, CaseEvent> entry, Instant now) {

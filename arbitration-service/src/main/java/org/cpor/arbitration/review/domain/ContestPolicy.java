@@ -47,8 +47,8 @@ final class ContestPolicy {
   }
 
   /**
-   * Returns an event for each party that no longer competes after a ruling. This is the holder, if
-   * it keeps the subject: the ruling rejects all other claims.
+   * Returns an event for a holder that keeps the subject of a contested case. The holder no longer
+   * competes, because the ruling rejects all other claims. Returns no other events.
    */
   static List<CompetitionEnded> endedBy(Outcome outcome, CaseFile file, Instant now) {
     return file.contested() && !(outcome instanceof Outcome.Award)

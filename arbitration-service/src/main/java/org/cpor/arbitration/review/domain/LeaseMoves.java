@@ -13,7 +13,7 @@ public sealed interface LeaseMoves permits UnderReview {
   CaseFile file();
 
   /**
-   * {@code reviewer} takes the case, or renews its lease, for {@code duration} from {@code now}.
+   * {@code reviewer} takes the case, or renews the lease, for {@code duration} from {@code now}.
    *
    * @throws MoveRefused if another reviewer has the lease, or if {@code reviewer} is recused
    */

@@ -41,7 +41,7 @@ public final class MoveRefused extends RuntimeException {
     return why;
   }
 
-  /** Why the move is not possible, for the reviewer. */
+  /** The sentence that tells the reviewer why the move is not possible. */
   public Sentence obstacle() {
     return obstacle;
   }

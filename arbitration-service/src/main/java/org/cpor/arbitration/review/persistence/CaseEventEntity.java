@@ -199,7 +199,7 @@ class CaseEventEntity {
             corrected.reason());
   }
 
-  /** The outcome, and the confirmed objections with the rationale if there are any. */
+  /** The outcome; if objections were confirmed, also these objections and the rationale. */
   private static String inWords(Ruling ruling) {
     String outcome = ruling.outcome().kind().name();
     return ruling.confirmed().isEmpty()

@@ -30,11 +30,11 @@ public class ReadingReviewers {
   }
 
   /**
-   * A reviewer and the reviewer's work at one time.
+   * A reviewer, with the reviewer's work at one instant.
    *
    * @param absence the current or the next absence; null if there is no absence
    * @param cases the cases that the reviewer has, the earliest due first
-   * @param at the time at which the work was read
+   * @param at the instant at which the work was read
    */
   public record ReviewerAtWork(
       Reviewer reviewer, @Nullable Absence absence, List<HeldCase> cases, Instant at) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disputed whether a claim in the case disputes an earlier rejection
  * @param escalated whether the case was escalated to the leads
- * @param customer a part of the customer's name or domain, or its tenant id
+ * @param customer a part of the customer's name or domain, or the customer's tenant id
  * @param partnerId the partner of a party; a party that left the case counts too
  * @param claimId the claim of a party; a party that left the case counts too
  * @param activity the code of the activity of a claim in the case

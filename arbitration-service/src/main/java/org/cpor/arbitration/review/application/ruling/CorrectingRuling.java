@@ -71,10 +71,10 @@ public class CorrectingRuling {
   /**
    * Corrects the ruling.
    *
-   * @throws ProblemException if the case does not exist; if {@code condition} does not allow its
-   *     version; if the ruling was corrected before and {@code condition} names no version; if a
-   *     later case on the subject prevents the correction; or if the customer declined the claim
-   *     that would get the subject
+   * @throws ProblemException if the case does not exist; if {@code condition} does not allow the
+   *     version of the case; if the ruling was corrected before and {@code condition} names no
+   *     version; if a later case on the subject prevents the correction; or if the customer
+   *     declined the claim that would get the subject
    * @throws org.cpor.arbitration.review.domain.MoveRefused if there is no ruling on the case, if
    *     the time for a correction is over, if {@code lead} is recused, or if the correction does
    *     not fit the case
@@ -106,8 +106,8 @@ public class CorrectingRuling {
   }
 
   /**
-   * Refuses the correction if the lead may not have seen an earlier correction, which this
-   * correction would replace.
+   * Refuses to replace an earlier correction if {@code condition} names no version, because the
+   * lead perhaps does not know the earlier correction.
    */
   private static void refuseBlindCorrection(Ruled ruled, WriteCondition condition) {
     if (ruled.corrected() && !condition.namesVersion()) {

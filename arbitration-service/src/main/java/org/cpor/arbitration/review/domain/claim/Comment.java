@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers the id of the request that the comment answers; null if the comment answers no
  *     request
  * @param cannotProvide whether the partner states that it has none of the requested documents; null
- *     in older facts, which answer an open request whatever its id
+ *     if the comment is from an older fact: such a comment answers any open request
  * @param at when the partner wrote the comment, by the clock of intake
  */
 public record Comment(

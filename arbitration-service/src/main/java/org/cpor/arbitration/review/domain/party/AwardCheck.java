@@ -72,7 +72,7 @@ public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested, Set<
     return Stream.concat(counted(found, contested).stream(), openRequests(heard).stream()).toList();
   }
 
-  /** The objection that parties still have time to answer; empty if no request is open. */
+  /** The objection {@code REQUEST_OPEN}; empty if no request is open. */
   public Optional<Objection> openRequests(List<Heard> heard) {
     return heard.stream()
         .flatMap(party ->

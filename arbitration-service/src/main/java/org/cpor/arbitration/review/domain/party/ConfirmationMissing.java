@@ -40,7 +40,7 @@ public final class ConfirmationMissing extends RuntimeException {
     return missing;
   }
 
-  /** The objections that are not confirmed, with their codes, for the reviewer. */
+  /** The sentence that tells the reviewer which objections are not confirmed, with their codes. */
   public Sentence obstacle() {
     return obstacle;
   }
