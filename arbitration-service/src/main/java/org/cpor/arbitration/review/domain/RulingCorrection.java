@@ -105,8 +105,8 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
   }
 
   /**
-   * Returns an event for each lapsed decision on a settled claim. A claimant is settled only if
-   * the customer declined its claim.
+   * Returns an event for each lapsed decision on a settled claim. A claimant is settled only if the
+   * customer declined its claim.
    */
   private List<CaseEvent> lapsed(Ruled ruled, Instant now) {
     List<CaseEvent> lapsed = new ArrayList<>();

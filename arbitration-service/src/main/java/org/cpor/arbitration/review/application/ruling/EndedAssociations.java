@@ -18,9 +18,9 @@ public interface EndedAssociations {
 
   /**
    * The claims in a decided case that have no usable subscription any more, as far as this service
-   * knows. A claim is included if it lost its usable subscription itself. A claim is also
-   * included if another claim with the same product and subscription lost the subscription after
-   * the ruling, during a review or while it held the subject.
+   * knows. A claim is included if it lost its usable subscription itself. A claim is also included
+   * if another claim with the same product and subscription lost the subscription after the ruling,
+   * during a review or while it held the subject.
    */
   Set<UUID> withoutSubscriptionIn(UUID caseId);
 }
