@@ -17,7 +17,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param revision the revision that failed
    * @param reason {@code FINDINGS}: the partner has to correct the claim; {@code
-   *     STILL_NOT_PROVISIONED}: the product was not provisioned within the time of the policy
+   *     STILL_NOT_PROVISIONED}: the product was not provisioned within the time that the policy sets
    * @param respondBy the end of the last business day on which an answer counts
    */
   record ResponseAwaited(
@@ -28,7 +28,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * A verified claim became a party to a review case.
    *
    * @param contested whether the case already had other parties
-   * @param reviewDueAt the first due date of the review
+   * @param reviewDueAt the due date of the review before any extension
    * @param reviewClock how {@code reviewDueAt} was counted; null in older facts
    */
   record ReviewOpened(
@@ -143,7 +143,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
     }
   }
 
-  /** The review of a claim passed its due date. Published once for each claim and due date. */
+  /** The review of a claim passed its due date. This fact is published once for each claim and due date. */
   record ReviewOverdue(ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant overdueAt)
       implements ArbitrationFact {}
 

@@ -128,7 +128,7 @@ public sealed interface VerificationFact extends ClaimFact {
    *
    * @param reason why the successor is not usable: the code of a finding, such as {@code
    *     SUBSCRIPTION_NOT_ACTIVE}
-   * @param endedAt when the verifier learned this
+   * @param endedAt when the verifier learned that the successor is not usable
    */
   record SuccessorEnded(
       ClaimReference claim, UUID successorSubscriptionId, String reason, Instant endedAt)

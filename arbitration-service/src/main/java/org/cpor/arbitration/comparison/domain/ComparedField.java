@@ -28,7 +28,7 @@ public record ComparedField(Name name, boolean same, List<Value> values) {
     SUBSCRIPTION,
     DOMAIN,
     MPN,
-    /** When the claim was filed first. */
+    /** When the claim was filed for the first time. */
     PRIORITY_DATE;
 
     private @Nullable String of(ComparedParty party) {

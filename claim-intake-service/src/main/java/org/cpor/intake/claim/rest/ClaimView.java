@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param proofOfExecution the ids of the documents that the latest revision of the claim names, and
  *     of {@code addedDocuments}
  * @param reviewClock how {@code reviewDueAt} was counted
- * @param disputableUntil the end of the time for a dispute of a rejection
+ * @param disputableUntil the end of the time in which the partner may dispute the rejection
  * @param updatedAt when the last change was stored, by the clock of the database; absent in the
  *     answer to a request that changes the claim
  * @param association absent when the claim was never approved
@@ -50,7 +50,7 @@ record ClaimView(
         List<UUID> proofOfExecution,
     @Schema(
             description =
-                "The documents that were added later and that belong to no answer and no dispute.")
+                "The documents that the partner added after the filing and that belong to no answer and no dispute.")
         List<AddedDocument> addedDocuments,
     @Nullable ContactView customerContact,
     @Nullable ContactView partnerContact,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a feed writes about a product or workload of the catalogue.
  *
- * @param activities the activities that can be claimed for the product: at least one. All of them
+ * @param activities the activities that can be claimed for the product, at least one. All of them
  *     belong to the solution area
  * @param from the first day, in UTC, on which the product can be claimed; absent if no beginning is
  *     known

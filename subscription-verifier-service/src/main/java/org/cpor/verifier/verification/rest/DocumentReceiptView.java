@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of documents that were added to a filed claim at one time.
+ * The checks of the documents that a partner added to a filed claim in one action.
  *
  * @param occasion the action with which the partner added the documents
  */

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param alreadyClaimed whether the partner held the object or had another open claim on it
  * @param tenant absent if the tenant was unknown
  * @param subscriptions the subscription that the claim names and the subscriptions with the
- *     product; if there are many, only as many as determine the answers
- * @param subscriptionsInAll how many subscriptions of these two kinds the tenant had
+ *     product; if there are many, only the subscriptions that determine the answers
+ * @param subscriptionsInAll the number of the tenant's subscriptions that the claim names or that include the product
  * @param subscriptionIdIsSomethingElse whether the directory knew the claim's subscription id as
  *     the id of something else
  * @param product absent if the catalogue did not have the product

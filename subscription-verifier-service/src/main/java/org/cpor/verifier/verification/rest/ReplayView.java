@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param replayed the verdict of the replay; absent if the receipt cannot be replayed
  * @param agrees whether the two verdicts are equal; absent if the receipt cannot be replayed
  * @param differingChecks the codes of the checks whose answers differ
- * @param obstacle why the receipt cannot be replayed; absent if it can
+ * @param obstacle why the receipt cannot be replayed; absent if the receipt can be replayed
  */
 @Schema(name = "Replay")
 public record ReplayView(
