@@ -17,7 +17,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param revision the revision that failed
    * @param reason {@code FINDINGS}: the partner has to correct the claim; {@code
-   *     STILL_NOT_PROVISIONED}: the product was not provisioned within the time that the policy sets
+   *     STILL_NOT_PROVISIONED}: the product was not provisioned within the policy's time
    * @param respondBy the end of the last business day on which an answer counts
    */
   record ResponseAwaited(
@@ -143,7 +143,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
     }
   }
 
-  /** The review of a claim passed its due date. This fact is published once for each claim and due date. */
+  /** The review of a claim passed its due date. One fact is published for each due date. */
   record ReviewOverdue(ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant overdueAt)
       implements ArbitrationFact {}
 

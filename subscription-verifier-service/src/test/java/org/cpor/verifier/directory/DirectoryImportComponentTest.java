@@ -157,8 +157,7 @@ class DirectoryImportComponentTest {
   void marksAndLineEndsOfEveryKindAreTaken(String mark, String end, String last) throws Exception {
     UUID first = UUID.randomUUID();
     UUID second = UUID.randomUUID();
-    String file =
-        mark + tenant(first, "A").strip() + end + tenant(second, "B").strip() + last;
+    String file = mark + tenant(first, "A").strip() + end + tenant(second, "B").strip() + last;
 
     assertSummary(send(file), 2, 2, 0, 0);
 

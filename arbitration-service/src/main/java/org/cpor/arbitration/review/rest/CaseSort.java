@@ -26,7 +26,7 @@ record CaseSort(QueueOrder order) {
           "assignee", By.ASSIGNEE);
 
   /**
-   * Parses the parameter. The name is fixed by Jakarta REST.
+   * Parses the parameter. Jakarta REST requires the name of this method.
    *
    * @throws ProblemException if cases cannot be ordered by this field
    */

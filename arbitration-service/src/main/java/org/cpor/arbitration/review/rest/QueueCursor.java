@@ -26,7 +26,7 @@ record QueueCursor(QueueOrder order, QueuePosition position) {
   private static final String SEPARATOR = "\n";
 
   /**
-   * Reads the parameter. The name is fixed by Jakarta REST.
+   * Reads the parameter. Jakarta REST requires the name of this method.
    *
    * @throws ProblemException if {@link #toString} did not make the text
    */

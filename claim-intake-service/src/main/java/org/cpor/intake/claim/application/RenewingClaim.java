@@ -52,8 +52,8 @@ public class RenewingClaim {
   /**
    * Prepares a claim that renews the claim {@code claimId}. Empty if that claim does not exist, if
    * the caller may not see it, or if there is no renewal of it. A renewal ends when the partner
-   * files a claim on the new subscription, or on the product without a subscription, when the new subscription is not usable any more, and
-   * when somebody begins to hold the subject.
+   * files a claim on the new subscription, or on the product without a subscription, when the new
+   * subscription is not usable any more, and when somebody begins to hold the subject.
    *
    * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    */

@@ -190,7 +190,8 @@ public sealed interface ProgressStep {
    * The claim was not awarded its subject.
    *
    * @param reason a code such as {@code INSUFFICIENT_POE}
-   * @param disputableUntil the end of the time in which the partner may dispute; null when no dispute is possible
+   * @param disputableUntil the end of the time in which the partner may dispute; null when no
+   *     dispute is possible
    */
   record Rejection(String reason, @Nullable Instant disputableUntil, Instant at)
       implements Decision {}

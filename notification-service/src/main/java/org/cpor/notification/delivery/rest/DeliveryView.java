@@ -46,8 +46,8 @@ record DeliveryView(
   /**
    * The receiver's answer to the last attempt, if the receiver did not accept the delivery.
    *
-   * @param code the code of HTTP or SMTP; an SMTP code from 400 to 499 means a transient failure; an
-   *     SMTP code from 500 is a permanent failure
+   * @param code the code of HTTP or SMTP; an SMTP code from 400 to 499 means a transient failure;
+   *     an SMTP code from 500 is a permanent failure
    * @param enhancedCode the enhanced code of SMTP (RFC 3463), such as {@code 5.1.1}
    * @param text the mail server's text, shortened
    */

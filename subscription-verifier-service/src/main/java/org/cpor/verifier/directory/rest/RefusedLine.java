@@ -12,7 +12,8 @@ import org.cpor.platform.problem.WrittenViolation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A line of an import that was not applied. The texts are always in English, because the answer may be stored and repeated.
+ * A line of an import that was not applied. The texts are always in English, because the answer may
+ * be stored and repeated.
  *
  * @param line the number of the line, from 1
  * @param why the reason in a sentence

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param checks all checks, in the order in which they were made
  * @param values the values that the checks looked at; only for reviewers and operators, and absent
  *     in receipts that were stored before values were recorded
- * @param replay the result of running the checks again on the recorded values alone; present only if the
- *     request asks for a replay
+ * @param replay the result of running the checks again on the recorded values alone; present only
+ *     if the request asks for a replay
  */
 @Schema(name = "VerificationReceipt")
 public record ReceiptView(

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param tenant absent if the tenant was unknown
  * @param subscriptions the subscription that the claim names and the subscriptions with the
  *     product; if there are many, only the subscriptions that determine the answers
- * @param subscriptionsInAll the number of the tenant's subscriptions that the claim names or that include the product
+ * @param subscriptionsInAll the number of the tenant's subscriptions that the claim names or that
+ *     include the product
  * @param subscriptionIdIsSomethingElse whether the directory knew the claim's subscription id as
  *     the id of something else
  * @param product absent if the catalogue did not have the product

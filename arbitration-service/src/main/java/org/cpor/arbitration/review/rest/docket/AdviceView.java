@@ -6,7 +6,7 @@ import org.cpor.arbitration.dossier.domain.Dossier;
 
 /**
  * A difference between a document of a claim and the claim. Software has found the difference, so
- * it proves nothing.
+ * the difference proves nothing.
  *
  * @param code such as {@code DOCUMENT_NAMES_ANOTHER_TENANT}
  * @param severity always {@code ADVICE}

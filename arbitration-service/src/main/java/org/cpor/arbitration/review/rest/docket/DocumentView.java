@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedOn the day on which the customer acknowledged the work; absent if the partner
  *     gave no day
  * @param current whether the customer's acknowledgement was recent enough for the policy when the
- *     claim was filed for the first time, or when the document was added, if it was added later; absent if the
- *     document is of another kind, or if it has no day
+ *     claim was filed for the first time, or when the document was added, if it was added later;
+ *     absent if the document is of another kind, or if it has no day
  * @param addedAt when the document was added to the claim for the first time
  * @param addedBy the partner that added the document
  * @param addedWith the act by which the document was added for the first time
- * @param check the last check of a document that was added without filing a revision; absent before the
- *     check, and for the documents of a filing
+ * @param check the last check of a document that was added without filing a revision; absent before
+ *     the check, and for the documents of a filing
  * @param content the URL of the content
  */
 record DocumentView(

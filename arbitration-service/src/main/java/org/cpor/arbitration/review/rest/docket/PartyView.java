@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputes whether the claim disputes an earlier rejection
  * @param dispute the dispute that this case decides; absent if the claim disputes nothing in this
  *     case
- * @param reviews oldest first; the last review is valid
+ * @param reviews oldest first; the last review counts
  * @param subscriptionEnded why the claim has no usable subscription any more: the code of a
  *     finding; absent if the claim has a usable subscription
  * @param renewalPendingUntil the end of another partner's renewal; present if the claim is under

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param clock how {@code respondBy} was counted; absent if the count was not stored
  * @param answeredIn the id of the comment with the answer; absent if there is no answer
  * @param answeredAt when the partner wrote the answer; absent if there is no answer
- * @param cannotProvide true if the answer states that the partner has none of the requested documents; absent
- *     in all other cases
+ * @param cannotProvide true if the answer states that the partner has none of the requested
+ *     documents; absent in all other cases
  * @param overdueAt when the request became overdue; absent if it did not become overdue
- * @param closedAt when a ruling closed the request without an answer; absent if no ruling closed it
+ * @param closedAt when a ruling closed the request without an answer; absent if no ruling closed
+ *     the request
  */
 record RequestView(
     UUID requestId,
