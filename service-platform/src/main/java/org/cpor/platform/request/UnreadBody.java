@@ -27,7 +27,7 @@ class UnreadBody {
   @WithoutFields
   @ServerRequestFilter
   void refuseFields(ContainerRequestContext request) throws IOException {
-    if (!JsonMediaType.is(request.getMediaType())) {
+    if (!request.hasEntity() || !JsonMediaType.is(request.getMediaType())) {
       return;
     }
     PushbackInputStream body = new PushbackInputStream(new Utf8Body(request.getEntityStream()), 1);
