@@ -27,14 +27,11 @@ class UnreadBody {
   @WithoutFields
   @ServerRequestFilter
   void refuseFields(ContainerRequestContext request) throws IOException {
-    if (!request.hasEntity() || !JsonMediaType.is(request.getMediaType())) {
-      return;
-    }
-    PushbackInputStream body = new PushbackInputStream(new Utf8Body(request.getEntityStream()), 1);
+    PushbackInputStream body = new PushbackInputStream(request.getEntityStream(), 1);
     int first = body.read();
-    if (first >= 0) {
+    if (first >= 0 && JsonMediaType.is(request.getMediaType())) {
       body.unread(first);
-      json.readValue(body, NoFields.class);
+      json.readValue(new Utf8Body(body), NoFields.class);
     }
   }
 }

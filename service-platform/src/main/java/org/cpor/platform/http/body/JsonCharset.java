@@ -1,7 +1,9 @@
 package org.cpor.platform.http.body;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +21,8 @@ class JsonCharset {
 
   private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
 
-  @ServerRequestFilter
+  /** Comes before the other filters, because some of them read the media type too. */
+  @ServerRequestFilter(priority = Priorities.USER - 1)
   void refuseOthers(ContainerRequestContext request) {
     Optional<String> other = mediaType(request).flatMap(JsonCharset::otherThanUtf8);
     if (other.isPresent()) {
@@ -36,13 +39,24 @@ class JsonCharset {
    */
   private static Optional<MediaType> mediaType(ContainerRequestContext request) {
     try {
-      return Optional.ofNullable(request.getMediaType());
+      return Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE))
+          .map(MediaType::valueOf);
     } catch (IllegalArgumentException e) {
-      if (request.hasEntity()) {
+      if (hasBody(request)) {
         throw ProblemException.malformedMediaType();
       }
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether the request has a body. {@link ContainerRequestContext#hasEntity} only tells whether
+   * the request has a media type.
+   */
+  private static boolean hasBody(ContainerRequestContext request) {
+    String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    return request.getHeaderString("Transfer-Encoding") != null
+        || (length != null && !length.equals("0"));
   }
 
   static Optional<String> otherThanUtf8(MediaType type) {
