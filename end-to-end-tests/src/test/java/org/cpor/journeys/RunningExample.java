@@ -17,7 +17,7 @@ import org.cpor.stack.process.Repository;
 final class RunningExample implements AutoCloseable {
 
   /** A program may have to be built first. */
-  private static final Duration TIMEOUT = Duration.ofSeconds(180);
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path output;
