@@ -22,8 +22,8 @@ import org.cpor.arbitration.review.domain.party.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An undecided case, with the reviewer who has its lease at one instant. This type has the moves
- * that need the lease: review, ask, extend and rule. Every move happens at this instant.
+ * An undecided case, the reviewer who has its lease, and the time of the reviewer's move. This type
+ * has the moves that need the lease: review, ask, extend and rule.
  */
 public final class TakenCase {
 
@@ -54,7 +54,8 @@ public final class TakenCase {
   /**
    * Asks one party for more information.
    *
-   * @param question makes the request to the party, with the party's deadline
+   * @param question a function that creates the request for a given party, with the deadline of
+   *     this party
    * @throws MoveRefused if the claim is not a party, or if it has not answered another request yet
    */
   public Transition<UnderReview> ask(UUID claimId, Function<Heard, InformationRequest> question) {
