@@ -61,7 +61,7 @@ public final class UnknownParameters {
       } else if (type.equals("application/x-www-form-urlencoded")) {
         request.contentType(type).formParam("field", "value");
       } else {
-        request.contentType(type).body("{}".getBytes(UTF_8));
+        request.header("Content-Type", type + "; charset=utf-8").body("{}".getBytes(UTF_8));
       }
     }
     return request.queryParam(NAME, 5).request(verb, path.replaceAll("[{][^}]+[}]", ID));
