@@ -166,9 +166,9 @@ public final class PostgresServer implements Part {
   }
 
   /**
-   * Starts a shell that stops the server when this JVM ends: the shell's standard input then ends.
-   * Without the shell, the server would continue after a SIGKILL of this JVM, because it is not a
-   * child of this JVM.
+   * Starts a shell that stops the server when this JVM ends. The shell notices the end of this JVM
+   * because its standard input ends. Without the shell, the server would continue to run after a
+   * SIGKILL of this JVM.
    */
   private Process guard() throws IOException {
     String script =
@@ -186,7 +186,7 @@ public final class PostgresServer implements Part {
         .start();
   }
 
-  /** Stops a server of an earlier process that still runs on this data. */
+  /** Stops a server that an earlier JVM started and that still runs on this data. */
   private void stopLeftover() throws IOException {
     Optional<ProcessHandle> leftover =
         process().filter(process -> process.info().command().orElse("").endsWith("postgres"));

@@ -19,7 +19,7 @@ record ClockSetting(@Nullable Instant now, @Nullable Duration offset) {
   /**
    * Returns how far the new time is ahead of {@code system}.
    *
-   * @throws ProblemException when both fields or none of them are given, or when the new time is
+   * @throws ProblemException when both fields or neither of them are given, or when the new time is
    *     not within the years 2000 to 2100
    */
   Duration aheadOf(Instant system) {

@@ -17,9 +17,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Sends rows and records the result of each row. After a row has failed, later rows with the same
- * bucket and topic are not sent, so that the rows of a key stay in order on each topic. All other
- * rows are sent, except rows to a topic that is not available.
+ * Sends rows and records the result of each row. All rows of a key are in one bucket. After a row
+ * has failed, later rows with the same bucket and topic are not sent, so that the rows of a key
+ * stay in order on each topic. All other rows are sent, except rows to a topic that is not
+ * available.
  */
 final class Sending {
 
@@ -124,8 +125,8 @@ final class Sending {
   }
 
   /**
-   * For each bucket with rows that could not be sent: one of the failures. These rows stay in the
-   * outbox.
+   * For each bucket with rows whose failure is not permanent: one of these failures. These rows
+   * stay in the outbox.
    */
   Map<Short, Throwable> failed() {
     Map<Short, Throwable> byBucket = new HashMap<>();

@@ -84,9 +84,9 @@ class ClaimFilter {
   /**
    * Reads the parameters.
    *
-   * @param after null for the beginning of the list
-   * @throws ProblemException when a parameter has no valid value, or when {@code after} belongs to
-   *     another order
+   * @param after the cursor after which the page begins; null for the first page
+   * @throws ProblemException when a parameter has no valid value, or when {@code after} comes from
+   *     a list with another sort order
    */
   Selection selection(Catalogue catalogue, ClaimSort sort, @Nullable ClaimCursor after) {
     RequestFields fields = new RequestFields();

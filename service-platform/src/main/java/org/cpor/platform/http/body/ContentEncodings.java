@@ -32,7 +32,7 @@ public class ContentEncodings {
 
   /**
    * Whether the body of {@code request} is decoded while it is read. The reader of such a body
-   * learns at the end whether the body is complete.
+   * learns only at the end of the body whether it is complete.
    */
   public static boolean isDecoded(ContainerRequestContext request) {
     return request.getProperty(DECODED) != null;

@@ -54,8 +54,9 @@ public class EntryReader {
   }
 
   /**
-   * The record of that type in {@code data}. The data has the field {@code id}.
+   * The record in {@code data}. The data has the field {@code id}.
    *
+   * @param type the type of the record, such as {@code tenant}
    * @throws UnreadableEntryException if the data is not the JSON of an entry
    * @throws ProblemException if a field is invalid
    */

@@ -2,7 +2,7 @@ package org.cpor.verifier.reading.persistence;
 
 import java.sql.SQLException;
 
-/** Reading or writing the tables of readings and advice failed. */
+/** The database failed while it read or wrote the tables of document readings and advice. */
 class ReadingTableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

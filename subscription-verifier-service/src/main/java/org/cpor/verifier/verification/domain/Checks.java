@@ -29,8 +29,8 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscript
 /**
  * All checks, in the order in which their findings are reported.
  *
- * <p>Most checks have an object, for example the tenant, the claim's subscription or the MPN. Such
- * a check does not run if its object is missing.
+ * <p>Most checks examine one thing, for example the tenant, the claim's subscription or the MPN.
+ * Such a check does not run if this thing is missing.
  */
 public final class Checks {
 
@@ -148,9 +148,9 @@ public final class Checks {
   }
 
   /**
-   * Whether the claim's subscription id cannot be the id of a subscription: it is malformed, or the
-   * directory knows it as the id of something else and not as the id of a subscription of the
-   * tenant.
+   * Whether the claim's subscription id is certainly not the id of a subscription of the tenant.
+   * This is so if the id is malformed. It is also so if the directory knows the id only as the id
+   * of something else, such as an order.
    */
   private static boolean namesNoSubscription(VerificationInput input) {
     return input.claim().subscriptionGuid().isEmpty()
@@ -158,7 +158,10 @@ public final class Checks {
             && input.subscriptionOfTenant().isEmpty());
   }
 
-  /** The subscription id of the claim, if it can be the id of a subscription of a known tenant. */
+  /**
+   * The subscription id of the claim, if the directory knows the claim's tenant and the id can be
+   * the id of a subscription of this tenant.
+   */
   private static Optional<UUID> subscriptionIdOfTenant(VerificationInput input) {
     return input.tenant().isPresent() && !namesNoSubscription(input)
         ? input.claim().subscriptionGuid()
@@ -170,7 +173,7 @@ public final class Checks {
   }
 
   /**
-   * The finding is about the claim's subscription, or about the workload if the claim names no
+   * The field that a finding names: the subscription id, or the product if the claim names no
    * subscription.
    */
   private static ClaimField subscriptionOrWorkload(VerificationInput input) {
