@@ -188,8 +188,9 @@ class ProblemMapper {
   }
 
   /**
-   * Whether the client closed the connection. If the client resets the connection, the reader of
-   * the body fails before Vert.x closes the response.
+   * Whether the client closed or reset the connection. After a reset, reading the body fails while
+   * Vert.x still reports the response as open. Therefore a failure of the socket before the end of
+   * the request also counts.
    */
   private static boolean isDisconnected(Throwable failure, RoutingContext routing) {
     return routing.response().closed()
