@@ -50,7 +50,7 @@ public final class ClaimsApi {
 
   /**
    * The body of a ruling that awards the subject to the claim although there is no review and no
-   * proof: it confirms the objections {@code REVIEW_MISSING} and {@code PROOF_MISSING}.
+   * proof. The ruling lists {@code REVIEW_MISSING} and {@code PROOF_MISSING} as confirmed.
    */
   public static ObjectNode award(String claimId) {
     ObjectNode ruling =

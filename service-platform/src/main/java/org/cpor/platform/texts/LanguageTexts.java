@@ -41,7 +41,7 @@ public final class LanguageTexts {
   }
 
   /**
-   * Returns the text of {@code key}, unchanged.
+   * Returns the text of {@code key}. Its placeholders are not filled.
    *
    * @throws MissingResourceException when there is no text of {@code key}
    */

@@ -99,8 +99,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
    * The status of a claim without a ruling, dispute or withdrawal. The facts of the verifier and of
    * arbitration arrive on different topics, so the fact about a review may arrive before the fact
    * about the verification. A claim with a known review counts as verified until a verification
-   * fails after the review was opened. A claim without a known review is never under review, so
-   * each claim under review has a due date.
+   * fails after the review was opened. The due date comes with the fact about the review. Therefore
+   * a claim is under review only when its review is known.
    */
   private ClaimStatus statusOfVerification() {
     Optional<Verification> verification = currentVerification();

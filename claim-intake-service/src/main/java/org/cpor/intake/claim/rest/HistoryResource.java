@@ -77,7 +77,10 @@ class HistoryResource {
               examples = "INSUFFICIENT_POE")
           @Nullable String reason) {
 
-    /** The view for a caller who may know the names of the actors in {@code named}. */
+    /**
+     * The view of a line for a caller who is allowed to see the names of the actors in {@code
+     * named}.
+     */
     static TransitionView of(Line line, Set<Actor> named) {
       Transition shown = line.transition();
       return new TransitionView(
@@ -126,8 +129,8 @@ class HistoryResource {
   }
 
   /**
-   * The actors whose names the caller may know. Partners must not learn who reviews, and operators
-   * must not learn any name.
+   * The actors whose names the caller is allowed to see. Partners must not learn who reviews, and
+   * operators must not learn any name.
    */
   private Set<Actor> named() {
     if (caller.hasRole(Role.REVIEWER) || caller.hasRole(Role.REVIEW_LEAD)) {
