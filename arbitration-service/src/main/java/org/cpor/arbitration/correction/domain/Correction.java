@@ -84,7 +84,10 @@ public sealed interface Correction {
       return failure.revision() > revision || (failure.revision() == revision && !failure.waits());
     }
 
-    /** Returns the next state, if the product was not provisioned in time. */
+    /**
+     * Returns the state that follows when the product was not provisioned in time. The caller
+     * checks the time.
+     */
     public AwaitingPartner waitNoLonger(Instant respondBy) {
       return new AwaitingPartner(claim, revision, Reason.STILL_NOT_PROVISIONED, respondBy);
     }

@@ -28,7 +28,7 @@ final class ClaimTable {
   private final SequenceWriter rows;
 
   /**
-   * Begins the file.
+   * Begins the CSV file in {@code to}.
    *
    * @param hasByteOrderMark whether the file begins with a byte order mark, by which Excel
    *     recognizes UTF-8

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Consumes the facts about claims: the topics of claims, verifications and arbitrations. One
- * consumer reads all three topics, because their comments are rows of one table (ADR 0007).
+ * consumer reads all three topics, because the comments on the facts of all of them are rows of one
+ * table (ADR 0007).
  */
 @ApplicationScoped
 class ClaimStreamListener {

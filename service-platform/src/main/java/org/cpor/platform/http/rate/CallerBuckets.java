@@ -9,9 +9,10 @@ import java.time.Duration;
 import org.cpor.platform.security.Account;
 
 /**
- * A token bucket for each caller. A bucket that was not used for {@link RatePolicy#window} is
- * forgotten: it is full, and a new bucket is full too. If there are more callers than the maximum
- * number, buckets that are rarely used are forgotten.
+ * A token bucket for each caller. A bucket that was not used during a whole {@link
+ * RatePolicy#window} is forgotten. Nothing is lost: the bucket is full again by then, and a new
+ * bucket is full too. If there are more callers than the maximum number, buckets that are rarely
+ * used are forgotten.
  */
 final class CallerBuckets {
 

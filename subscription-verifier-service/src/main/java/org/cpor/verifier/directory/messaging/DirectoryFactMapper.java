@@ -72,9 +72,9 @@ class DirectoryFactMapper implements DirectoryFacts {
   }
 
   /**
-   * Publishes an observation, if Kafka accepts its size. A record that a feed wrote over HTTP may
-   * be too large for Kafka. The directory stores such a record, because verifications need it, but
-   * other services do not get it.
+   * Publishes an observation, if Kafka accepts its size. A directory record that a feed wrote over
+   * HTTP may be too large for Kafka. The directory stores such a record, because verifications need
+   * it, but publishes no observation of it.
    */
   private void publishIfNotTooLarge(DirectoryObservation observation, Instant observedAt) {
     try {
