@@ -74,8 +74,7 @@ public class RequestBody implements ReaderInterceptor {
   }
 
   /**
-   * Reads the body. If the body is too large, the reader may wrap the problem in another exception,
-   * so this method checks the size again.
+   * Reads the body. If the body is too large, the reader of the body sometimes wraps the {@link ProblemException} in another exception. So this method checks the size again after each exception.
    */
   private static Object read(ReaderInterceptorContext context, Limited limited) throws IOException {
     boolean isStillRead = false;
@@ -131,8 +130,7 @@ public class RequestBody implements ReaderInterceptor {
     }
 
     /**
-     * Does nothing. A JSON reader closes a body that it cannot parse, but the rest of the body must
-     * be read to learn its size.
+     * Does nothing. A JSON reader closes a body that it cannot parse, but the rest of the body must be read to learn the size of the whole body.
      */
     @Override
     public void close() {}

@@ -14,7 +14,7 @@ public final class RequestId {
 
   private RequestId() {}
 
-  /** Returns the caller's id if it is valid. If it is missing or invalid, returns a new id. */
+  /** Returns the id that the caller sent. If this id is missing or invalid, returns a new id. */
   public static String of(@Nullable String sent) {
     return sent != null && SANE.matcher(sent).matches() ? sent : UuidV7.generate().toString();
   }

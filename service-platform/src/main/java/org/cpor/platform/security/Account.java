@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The identity of a caller. It is the same in each request of the caller, and no other caller has
- * it. The two values must not be joined to one text: two different callers could then have the same
+ * The identity of a caller. All requests of one caller have the same identity, and no two callers have the same identity. The two values must not be joined to one text: two different callers could then have the same
  * text.
  *
  * @param partnerId the partner that employs the caller; empty when there is none

@@ -17,7 +17,7 @@ public final class LanguageTexts {
     this.texts = texts;
   }
 
-  /** Returns the same texts. Their dates and numbers are formatted for {@code region}. */
+  /** Returns the same texts, with dates and numbers formatted for {@code region}. */
   LanguageTexts writtenAsIn(Locale region) {
     return new LanguageTexts(region, texts);
   }
@@ -41,7 +41,7 @@ public final class LanguageTexts {
   }
 
   /**
-   * Returns the text of {@code key}. Its placeholders are not filled.
+   * Returns the text of {@code key}. The placeholders in the text are not filled.
    *
    * @throws MissingResourceException when there is no text of {@code key}
    */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of the subscription in the tenant's directory
  * @param commerceSubscriptionId the id of the subscription in the commerce system; portals show
  *     this id
- * @param ownerTenantId the tenant id of the partner that created the subscription; absent if the
- *     customer bought it directly
+ * @param ownerTenantId the tenant id of the partner that created the subscription; absent if the customer bought the subscription directly
  * @param serviceStatus the service plans of the subscription; absent if Microsoft lists the plans
  *     only for the SKU
  */

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/")
 interface LoginClient {
 
-  /** The discovery document of the tenant with that domain. */
+  /** The discovery document of the tenant with the domain {@code domain}. */
   @GET
   @Path("{domain}/v2.0/.well-known/openid-configuration")
   OpenIdConfiguration discovery(@PathParam("domain") String domain);

@@ -43,7 +43,7 @@ final class MicrosoftFailure {
 
   /**
    * The pause that the answer asks for. If {@code Retry-After} is a date, the pause begins at the
-   * date of the answer; if the answer has no date, such a {@code Retry-After} is ignored.
+   * date of the answer; if the answer has no date, the date in {@code Retry-After} is ignored.
    */
   private static @Nullable Duration retryAfter(Response response) {
     return RetryAfter.parse(

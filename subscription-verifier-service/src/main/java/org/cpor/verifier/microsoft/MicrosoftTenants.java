@@ -46,7 +46,7 @@ class MicrosoftTenants {
   }
 
   /**
-   * The id of the tenant that has verified that domain.
+   * The id of the tenant that has verified the domain {@code domain}.
    *
    * @throws UnknownTenantException if there is no such tenant
    */

@@ -15,7 +15,7 @@ public sealed interface Advice {
     };
   }
 
-  /** The MPN is enrolled in incentive programs of these areas. */
+  /** The MPN is enrolled in incentive programs of {@code areas}. */
   record Enrolled(List<SolutionArea> areas) implements Advice {
 
     public Enrolled {
@@ -24,7 +24,7 @@ public sealed interface Advice {
   }
 
   /**
-   * The MPN is enrolled in none of these areas. A claim with this MPN in one of these areas would
+   * The MPN is enrolled in no incentive program of {@code areas}. A claim with this MPN in one of {@code areas} would
    * have the finding {@code MPN_NOT_ENROLLED}.
    */
   record NotEnrolled(List<SolutionArea> areas) implements Advice {

@@ -13,15 +13,13 @@ public enum SolutionArea {
   BUSINESS_APPLICATIONS,
   MICROSOFT_365;
 
-  /** The solution area with that code; empty if there is none. */
+  /** The solution area with the code {@code code}; empty if no area has this code. */
   public static Optional<SolutionArea> named(String code) {
     return Arrays.stream(values()).filter(area -> area.name().equals(code)).findFirst();
   }
 
   /**
-   * The activities that a product of this area can have. A feed may give a product fewer
-   * activities. The checks of a claim use {@code Product.offers}, which uses only the activities
-   * that the feed gave.
+   * The activities that a product of this area can have. A feed is allowed to give a product fewer activities. The checks of a claim use {@code Product.offers}, which knows only the activities that the feed gave the product.
    */
   public List<Activity> activities() {
     return switch (this) {

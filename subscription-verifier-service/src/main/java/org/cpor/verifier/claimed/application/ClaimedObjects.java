@@ -11,7 +11,7 @@ import org.cpor.verifier.claimed.domain.StandingClaims;
 
 /**
  * For each partner, stores the objects on which the partner has an open claim, and the objects that
- * the partner holds. Filings and decisions may arrive in any order and more than once. For each
+ * the partner holds. Filings and decisions can arrive in any order and more than once. For each
  * claim, the latest filing and the latest decision count. A decision that a claim holds its object,
  * or that the claim is closed, has priority over the filing.
  */

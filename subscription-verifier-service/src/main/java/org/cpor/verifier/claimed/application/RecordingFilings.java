@@ -27,7 +27,7 @@ public class RecordingFilings {
     this.subscriptions = subscriptions;
   }
 
-  /** Records {@code filings}. They are in the order of their verification. */
+  /** Records {@code filings}, which are in the order of their verification. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(List<Filing> filings) {
     Collection<Filing> newest =

@@ -26,7 +26,7 @@ public interface Directory {
 
   /**
    * Locks the saved record of the thing that {@code like} describes, until the transaction ends.
-   * Returns the record; empty if no such record is saved.
+   * Returns the record; empty if no record of this thing is saved.
    */
   <R extends DirectoryRecord> Optional<R> lock(R like);
 

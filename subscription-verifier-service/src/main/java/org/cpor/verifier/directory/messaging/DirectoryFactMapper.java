@@ -72,9 +72,7 @@ class DirectoryFactMapper implements DirectoryFacts {
   }
 
   /**
-   * Publishes an observation, if Kafka accepts its size. A directory record that a feed wrote over
-   * HTTP may be too large for Kafka. The directory stores such a record, because verifications need
-   * it, but publishes no observation of it.
+   * Publishes an observation, except if the observation is too large for Kafka. A feed can write a record over HTTP that is too large for Kafka. The directory stores this record, because verifications need the record, but this method does not publish its observation.
    */
   private void publishIfNotTooLarge(DirectoryObservation observation, Instant observedAt) {
     try {

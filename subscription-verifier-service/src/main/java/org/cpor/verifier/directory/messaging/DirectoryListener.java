@@ -30,13 +30,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Consumes {@code cpor.directory.v1}, the observations of feeds. The time of an event is the time
- * at which its content was observed. Events may arrive late, twice and out of order. An event with
+ * at which its content was observed. Events can arrive late, twice and out of order. An event with
  * a time in the future counts as observed on arrival. If the time is more than {@code
  * cpor.feed.clock-skew} in the future, the event becomes a dead letter instead, and can be replayed
  * later.
  *
- * <p>The service ignores the observations that it published itself. Their content is already in the
- * directory, because one transaction wrote and published it (ADR 0073).
+ * <p>The service ignores the observations that it published itself. The content of these observations is already in the directory: one transaction wrote the content and published the observation (ADR 0073).
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -88,7 +87,7 @@ class DirectoryListener {
     }
   }
 
-  /** Reads a record. All services that consume products read them with {@link FactJson}. */
+  /** Reads a record. Reads a product with {@link FactJson}, like all services that consume products. */
   private DirectoryRecord record(String type, byte[] data) throws UnreadableEntryException {
     if (!type.equals("product")) {
       return entries.read(type, ByteBuffer.wrap(data));

@@ -16,7 +16,7 @@ public class FollowingDocuments {
   /**
    * A change of a document.
    *
-   * @param document the document after the change; empty if it was deleted
+   * @param document the document after the change; empty if the document was deleted
    */
   public record Change(UUID documentId, Optional<PartnerDocument> document) {}
 
@@ -26,7 +26,7 @@ public class FollowingDocuments {
     this.documents = documents;
   }
 
-  /** Applies {@code changes}; the changes of one document are in order. */
+  /** Applies {@code changes}. The changes of one document are in the order in which they happened. */
   public void follow(List<Change> changes) {
     Map<UUID, Optional<PartnerDocument>> last = new LinkedHashMap<>();
     changes.forEach(change -> last.put(change.documentId(), change.document()));

@@ -21,7 +21,7 @@ import org.cpor.verifier.reading.domain.Reading;
 
 /**
  * Compares a claim with the readings of its documents, when the claim is filed and when one of the
- * documents is read. Publishes the advice if it changed.
+ * documents is read. Publishes the advice if the advice has changed.
  */
 @ApplicationScoped
 public class AdvisingClaims {
@@ -60,7 +60,7 @@ public class AdvisingClaims {
     return Advice.on(claim, readings.find(claim.documents()), period());
   }
 
-  /** Applies filings. They are in the order of their arrival. */
+  /** Applies filings, which are in the order of their arrival. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void file(List<Filing> filings) {
     Map<UUID, Filing> last = new LinkedHashMap<>();
@@ -117,7 +117,7 @@ public class AdvisingClaims {
     }
   }
 
-  /** Applies deletions of documents. No claim names a deleted document. */
+  /** Applies deletions of documents. No claim names a deleted document, so no advice changes. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void delete(Collection<UUID> documentIds) {
     readings.remove(documentIds);

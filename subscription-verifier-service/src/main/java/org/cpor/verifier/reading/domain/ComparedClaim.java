@@ -8,7 +8,7 @@ import java.util.UUID;
  * The part of a claim with which its documents are compared.
  *
  * @param filedOn the day, in UTC, of the claim's first filing; today for a claim that is not filed
- * @param documents the ids of its documents, in the order of the claim
+ * @param documents the ids of the claim's documents, in the order in which the claim names them
  */
 public record ComparedClaim(
     String partnerId, UUID tenantId, String product, LocalDate filedOn, List<UUID> documents) {

@@ -18,8 +18,7 @@ import org.cpor.verifier.verification.domain.Verification;
 import org.jboss.logging.Logger;
 
 /**
- * Verifies a claim that is due. Queries the source outside of a transaction, then verifies the
- * claim like any other claim. If the source cannot answer, the claim is due again later, and
+ * Verifies a claim that is due. Queries the source outside of a transaction, then verifies the claim in a transaction, with the same checks as any other claim. If the source cannot answer, the claim is due again later, and
  * nothing is published.
  */
 @ApplicationScoped
@@ -28,9 +27,7 @@ class VerifyingDueClaims {
   private static final Logger LOG = Logger.getLogger(VerifyingDueClaims.class);
 
   /**
-   * How often our directory is queried for a product that it does not have yet. After the last
-   * query, the claim is checked without the product. With the default pauses, this takes about ten
-   * minutes.
+   * How often our directory is queried for a product that the directory does not have yet. After the last query, the claim is checked without the product. With the default pauses, the last query is about ten minutes after the first.
    */
   private static final int QUERIES_FOR_PRODUCT = 8;
 

@@ -29,13 +29,13 @@ public interface WaitingClaims {
   /** The claims of these tenants that wait for provisioning. The caller has locked the tenants. */
   List<FiledClaim> ofTenants(Set<UUID> tenantIds);
 
-  /** Saves that the claim waits for provisioning. The caller has locked its tenant. */
+  /** Saves that the claim waits for provisioning. The caller has locked the tenant of the claim. */
   void save(FiledClaim claim, Instant now);
 
-  /** The tenant of the claim, if the claim waits. */
+  /** The tenant of the claim; empty if the claim does not wait. */
   Optional<UUID> tenantOf(UUID claimId);
 
-  /** Ends the wait of the claim, if it waits. The caller has locked its tenant. */
+  /** Ends the wait of the claim. Does nothing if the claim does not wait. The caller has locked the tenant of the claim. */
   void remove(UUID claimId);
 
   /** Saves that the claim waits for the first answer of the source. The claim is due now. */
@@ -49,7 +49,7 @@ public interface WaitingClaims {
    */
   List<DueClaim> lease(Instant now, Instant until, int limit, boolean all);
 
-  /** Whether the lease is still valid; if so, locks the claim until the transaction ends. */
+  /** Whether the lease of the claim is still valid. If the lease is valid, also locks the claim until the transaction ends. */
   boolean isStillLeased(DueClaim claim);
 
   /** Saves that the leased claim waits for provisioning, and is due at the time {@code at}. */

@@ -17,9 +17,7 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.jboss.logging.Logger;
 
 /**
- * Watches the successors of ended subscriptions. Partners can renew their claims with these
- * successors. When a successor is not usable any more, this is published once for each claim that
- * had it, and the successor is not watched any more.
+ * Watches the successors of ended subscriptions. Partners can renew their claims with these successors. When a successor is not usable any more, this class publishes a fact once for each claim with this successor, and the watch of the successor ends.
  */
 @ApplicationScoped
 class WatchingSuccessors {

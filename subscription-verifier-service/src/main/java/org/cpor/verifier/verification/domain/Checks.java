@@ -30,7 +30,7 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscript
  * All checks, in the order in which their findings are reported.
  *
  * <p>Most checks examine one thing, for example the tenant, the claim's subscription or the MPN.
- * Such a check does not run if this thing is missing.
+ * The check of a thing does not run if the thing is missing.
  */
 public final class Checks {
 
@@ -148,9 +148,7 @@ public final class Checks {
   }
 
   /**
-   * Whether the claim's subscription id is certainly not the id of a subscription of the tenant.
-   * This is so if the id is malformed. It is also so if the directory knows the id only as the id
-   * of something else, such as an order.
+   * Whether the claim's subscription id is certainly not the id of a subscription of the tenant: the id is malformed, or the directory knows the id only as the id of something else, such as an order.
    */
   private static boolean namesNoSubscription(VerificationInput input) {
     return input.claim().subscriptionGuid().isEmpty()

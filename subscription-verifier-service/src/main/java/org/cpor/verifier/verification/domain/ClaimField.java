@@ -11,7 +11,7 @@ public enum ClaimField {
   SUBSCRIPTION_ID("subscriptionId"),
   MPN_ID("mpnId"),
   PROOF_OF_EXECUTION("proofOfExecution"),
-  /** The days of the customer's acknowledgements among the documents. */
+  /** The days of the acknowledgements that are among the documents of the claim. */
   ACKNOWLEDGED_ON("proofOfExecution");
 
   private final String path;

@@ -18,9 +18,7 @@ import org.cpor.verifier.reading.domain.ComparedClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision of a claim, as the partner filed it. Waiting claims are stored as JSON. The keys of
- * the JSON are the names of the components of this record and of the records in it, so these names
- * must not change.
+ * A revision of a claim, as the partner filed it. Waiting claims are stored as JSON. The keys of the JSON are the names of the components of this record and of the records that it contains, so these names must not change.
  *
  * @param filedAt the priority date, which is the same for every revision
  * @param revision 1 for the first filing
@@ -35,7 +33,7 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
    *
    * @param subscriptionId null when the claim names no subscription
    * @param proofOfExecution the ids of the attached documents
-   * @param documents the attached documents; empty when the fact of the filing has only their ids
+   * @param documents the attached documents; empty when the fact of the filing has only the ids of the documents
    * @param note a text of the partner; null when there is none
    * @param customerContact null when the claim names no contact
    * @param partnerContact null when the claim names no contact
@@ -71,7 +69,7 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
    * A document of the claim.
    *
    * @param size the number of bytes
-   * @param sha256 the SHA-256 of its content, in hexadecimal
+   * @param sha256 the SHA-256 of the document's content, in hexadecimal
    * @param acknowledgedOn the day of the acknowledgement, if the document is a customer's
    *     acknowledgement with a known day
    */
@@ -119,7 +117,7 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
             .toList());
   }
 
-  /** The part of the claim that is compared with its documents. */
+  /** The part of the claim that is compared with the claim's documents. */
   public AdvisedClaim toAdvisedClaim() {
     return new AdvisedClaim(
         claim.claimId(),

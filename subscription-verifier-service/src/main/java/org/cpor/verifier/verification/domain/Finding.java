@@ -7,6 +7,6 @@ package org.cpor.verifier.verification.domain;
  * @param severity the name of a {@link Severity}, or {@code ADVICE}
  * @param field the path of the claim's field
  * @param message what is wrong
- * @param remedy how the partner can correct it
+ * @param remedy how the partner can correct what is wrong
  */
 public record Finding(String code, String severity, String field, String message, String remedy) {}

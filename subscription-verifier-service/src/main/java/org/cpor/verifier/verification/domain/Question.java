@@ -16,7 +16,7 @@ interface Question {
     return input -> finds.test(input) ? Answer.FOUND : Answer.PASSED;
   }
 
-  /** A question that is evaluated only if its object exists. */
+  /** A question that is evaluated only if the object of the question exists. */
   static <T> Question given(
       Function<VerificationInput, Optional<T>> object, BiPredicate<T, VerificationInput> finds) {
     return input ->

@@ -31,7 +31,7 @@ public record RecordedInput(VerificationInput input, int subscriptions) {
   static final int MOST_SUBSCRIPTIONS = 20;
   static final int MOST_ENROLMENTS = 20;
 
-  /** The part of {@code input} that determines the answers. */
+  /** The part of {@code input} that determines the answers of the checks. */
   public static RecordedInput of(VerificationInput input) {
     DirectorySnapshot directory = input.directory();
     return new RecordedInput(
@@ -67,7 +67,7 @@ public record RecordedInput(VerificationInput input, int subscriptions) {
   /**
    * The checks need the subscription that the claim names. They also need to know whether any
    * subscription includes the product and, if so, whether one of the subscriptions with the product
-   * is provisioned, and whether one is usable. One subscription of each kind is enough.
+   * is provisioned, and whether one is usable. For each of these conditions, one subscription is enough.
    */
   private static List<CustomerSubscription> limited(
       List<CustomerSubscription> subscriptions, Claim claim) {

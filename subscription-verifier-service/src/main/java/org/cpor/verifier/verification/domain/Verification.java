@@ -29,7 +29,7 @@ public record Verification(List<CheckResult> results) {
   }
 
   /**
-   * Whether the claim waits for provisioning: its only error is {@code
+   * Whether the claim waits for provisioning: the only error of the claim is {@code
    * SUBSCRIPTION_NOT_PROVISIONED}.
    */
   public boolean waitsForProvisioning() {

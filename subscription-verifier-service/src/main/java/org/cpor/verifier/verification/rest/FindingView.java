@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     claim
  * @param field the path of the claim's field
  * @param message what is wrong
- * @param remedy how the partner can correct it
+ * @param remedy how the partner can correct what is wrong
  */
 public record FindingView(
     String code,

@@ -44,7 +44,7 @@ public record ReceiptView(
    * The result of one check.
    *
    * @param field the path of the claim's field that the check is about
-   * @param lookedAt the value of that field
+   * @param lookedAt the value of {@code field}
    */
   @Schema(name = "ReceiptCheck")
   public record CheckView(String check, Answer answer, String field, @Nullable String lookedAt) {
@@ -57,7 +57,7 @@ public record ReceiptView(
   /**
    * The view of a receipt.
    *
-   * @param values whether the caller may see the values of the directory
+   * @param values whether the caller is allowed to see the values of the directory
    * @param replay whether to replay the verification
    */
   static ReceiptView of(Receipt receipt, List<Finding> findings, boolean values, boolean replay) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of the verification; enrolments had to be in force on this day
  * @param acknowledgementsGoodFor the policy's maximum age of a customer's acknowledgement, a period
  *     of ISO 8601
- * @param alreadyClaimed whether the partner held the object or had another open claim on it
+ * @param alreadyClaimed whether the partner held the claimed object, or had another open claim on the claimed object
  * @param tenant absent if the tenant was unknown
  * @param subscriptions the subscription that the claim names and the subscriptions with the
  *     product; if there are many, only the subscriptions that determine the answers
@@ -63,7 +63,7 @@ public record RecordedValuesView(
    * The version of a directory record.
    *
    * @param version absent for a record of a remote source
-   * @param observedAt the time at which the record was observed; absent if it is not known
+   * @param observedAt the time at which the record was observed; absent if this time is not known
    */
   public record VersionView(@Nullable Long version, @Nullable Instant observedAt) {
 
@@ -75,8 +75,7 @@ public record RecordedValuesView(
   /**
    * The customer.
    *
-   * @param verifiedDomain the claimed domain; absent if it was not a verified domain of the
-   *     customer
+   * @param verifiedDomain the claimed domain; absent if the claimed domain was not a verified domain of the customer
    */
   public record TenantValues(@Nullable String verifiedDomain, VersionView record) {
 

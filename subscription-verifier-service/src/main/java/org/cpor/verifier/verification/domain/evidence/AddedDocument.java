@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the code of the kind, such as {@code CUSTOMER_ACKNOWLEDGEMENT}; null when only the
  *     document's id is known
- * @param fileName the name that the partner gave the file; null when it is unknown
+ * @param fileName the name that the partner gave the file; null when the name is unknown
  * @param acknowledgedOn the day on which the customer acknowledged the work, according to the
  *     partner; null when the partner gave no day
  */
