@@ -73,7 +73,7 @@ public final class StackParts implements AutoCloseable {
   /** Learns when a part is ready and when a part dies. Many threads call its methods. */
   public interface Listener {
 
-    /** {@code part} is ready; {@code after} is the time since its start. */
+    /** {@code part} is ready. {@code after} is the time that the start of {@code part} took. */
     void ready(Part part, Duration after);
 
     /** The process of {@code part} ended, but nobody stopped it. */
@@ -84,7 +84,7 @@ public final class StackParts implements AutoCloseable {
    * Starts the parts {@code wanted} and returns when they are ready. Assumes that all other parts
    * run already.
    *
-   * @throws PartFailedException when a part does not start; other parts may then run
+   * @throws PartFailedException when a part does not start; parts that started before still run
    */
   public void start(Set<PartName> wanted, Listener listener) {
     writeConfigurations();
@@ -94,8 +94,8 @@ public final class StackParts implements AutoCloseable {
   }
 
   /**
-   * Writes the configurations of all services, also of services that this process does not start. A
-   * developer may start such a service in another way.
+   * Writes the configurations of all services. A developer who starts a service in another way
+   * needs its configuration too.
    */
   private void writeConfigurations() {
     all()

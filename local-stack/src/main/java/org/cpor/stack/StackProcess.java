@@ -59,7 +59,8 @@ public final class StackProcess implements AutoCloseable {
    * Starts {@code parts} and returns when they are ready. Starts all parts if {@code parts} is
    * empty.
    *
-   * @param directory the directory of the stack's data and logs
+   * @param directory the directory of the stack's data and logs; earlier data and logs in this
+   *     directory are deleted
    * @param environment additional variables for all parts
    * @throws IllegalStateException when a part does not start
    */
@@ -90,8 +91,8 @@ public final class StackProcess implements AutoCloseable {
   }
 
   /**
-   * The file of the error output. The file is not in the directory of the logs, because the stack
-   * deletes that directory when it starts.
+   * The file of the error output of the stack. This file is not in the directory of the logs,
+   * because the stack deletes the directory of the logs when the stack starts.
    */
   private static Path errors(StateDirectory state) {
     return state.root().resolve("stack.err");

@@ -38,7 +38,7 @@ public final class ApiClient {
     this(http, service, token, ExchangeListener.NONE);
   }
 
-  /** A client that tells {@code listener} of its exchanges. */
+  /** A client that tells {@code listener} about each request and its response. */
   public ApiClient(
       HttpClient http, URI service, @Nullable String token, ExchangeListener listener) {
     this.http = http;

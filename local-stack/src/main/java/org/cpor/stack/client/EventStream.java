@@ -27,8 +27,8 @@ public final class EventStream implements AutoCloseable {
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
   /**
-   * An event. A client that was disconnected can continue: it sends the id of the last event that
-   * it received.
+   * An event. When a client was disconnected, the client sends the id of the last event that it
+   * received. The new stream then continues after this event.
    */
   public record Event(String id, String name, JsonNode data) {}
 

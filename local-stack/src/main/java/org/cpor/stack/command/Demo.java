@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Runs the scripted example on the running stack. If the stack does not run, the script {@code
- * ./cpor} starts it before the example, and stops it at Ctrl-C, or after the example with {@code
- * --exit}.
+ * ./cpor} starts the stack before the example. With {@code --exit}, the script stops this stack
+ * after the example. Without {@code --exit}, the script stops this stack at Ctrl-C.
  */
 @Command(
     name = "demo",

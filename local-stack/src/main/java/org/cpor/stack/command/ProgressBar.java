@@ -12,7 +12,10 @@ final class ProgressBar extends FilterInputStream {
 
   private final PrintStream terminal = System.err;
 
-  /** The script {@code ./cpor} sets the property if standard error is a terminal. */
+  /**
+   * The script {@code ./cpor} sets the property {@code cpor.terminal} if standard error is a
+   * terminal.
+   */
   private final boolean visible = Boolean.getBoolean("cpor.terminal");
 
   private final long size;

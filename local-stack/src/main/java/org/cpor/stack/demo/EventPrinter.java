@@ -12,7 +12,7 @@ import org.cpor.events.fact.FactType;
 import org.cpor.events.wire.FactJson;
 import org.cpor.kafka.TopicReader;
 
-/** Prints every fact that is appended to its topic after the start of this printer. */
+/** Prints every fact that is appended to a topic of facts after the start of this printer. */
 final class EventPrinter implements AutoCloseable {
 
   private final Narrator narrator;

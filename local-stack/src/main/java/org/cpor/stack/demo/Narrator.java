@@ -36,7 +36,7 @@ final class Narrator {
     print("    ✓ %s", text);
   }
 
-  /** Prints an event on Kafka. */
+  /** Prints an event that was published on Kafka. */
   void event(String name, String claimId) {
     print("    · %-28s %s", name, nickname(claimId));
   }

@@ -6,9 +6,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The customers of the sample directory, with their own ids or with new ids. When the story is
- * played again, it needs new ids, because its partners already have claims for the customers of the
- * earlier run.
+ * The customers of the sample directory, with their own ids or with new ids. A story that is played
+ * again needs new ids, because the partners of the story already have claims for the customers of
+ * the earlier run.
  *
  * @param run a text that is different in each run of the story; empty to use the customers' own ids
  */

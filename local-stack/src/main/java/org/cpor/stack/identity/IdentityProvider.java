@@ -16,9 +16,9 @@ import org.cpor.stack.process.PartName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OpenID Connect provider for development: it gives everyone a token with the requested roles.
- * Its signing keys come from the library and are the same after every start. The provider also has
- * an issuer that the services do not trust, for tests.
+ * An OpenID Connect provider for development: everyone gets a token with the requested roles. The
+ * signing keys come from the library {@code mock-oauth2-server} and are the same after every start.
+ * The provider also has an issuer that the services do not trust, for tests.
  */
 public final class IdentityProvider implements Part {
 
@@ -85,7 +85,10 @@ public final class IdentityProvider implements Part {
     }
   }
 
-  /** Stops the provider. It runs in this JVM, so it cannot crash alone. */
+  /**
+   * Stops the provider in the normal way. The provider runs in this JVM, so a crash of only the
+   * provider cannot be simulated.
+   */
   @Override
   public void kill() {
     stop();

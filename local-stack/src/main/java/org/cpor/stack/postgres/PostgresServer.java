@@ -141,8 +141,8 @@ public final class PostgresServer implements Part {
   }
 
   /**
-   * Waits until all processes of the server have ended. They share memory, and a new server does
-   * not start while this memory exists.
+   * Kills the server, and waits until all its processes have ended. The processes share memory, and
+   * a new server does not start while this shared memory exists.
    */
   @Override
   public synchronized void kill() {

@@ -48,7 +48,8 @@ public enum PartName {
   /**
    * The port of this part.
    *
-   * @throws IllegalArgumentException when the variable is not a port
+   * @throws IllegalArgumentException when the value of {@link #portVariable} in {@code environment}
+   *     is not a port
    */
   int port(Map<String, String> environment) {
     return port(environment, portVariable(), defaultPort);
@@ -57,7 +58,8 @@ public enum PartName {
   /**
    * The port of a service's health and metrics.
    *
-   * @throws IllegalArgumentException when the variable is not a port
+   * @throws IllegalArgumentException when the value of {@link #managementPortVariable} in {@code
+   *     environment} is not a port
    */
   int managementPort(Map<String, String> environment) {
     return port(environment, managementPortVariable(), defaultManagementPort);

@@ -70,7 +70,7 @@ public record StateDirectory(Path root) {
     }
   }
 
-  /** Whether a running stack has the lock. */
+  /** Whether a running stack has locked this directory. */
   public boolean isClaimed() {
     if (!Files.exists(pid())) {
       return false;

@@ -39,7 +39,7 @@ public final class PackagedService implements Part {
    * A service that is not started yet.
    *
    * @param environment the variables that configure the service, including its ports
-   * @param log the file of its output
+   * @param log the file of the service's output
    */
   public PackagedService(PartName name, Map<String, String> environment, Path log) {
     this.name = name;

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     description = {
-      "Sends a dead letter unchanged to the topic that it came from. Services that have applied the",
+      "Sends a dead letter unchanged to the topic that it came from. Services that have applied"
+          + " the",
       "event ignore it, so a replay may be repeated. The service that failed applies it now, after",
       "everything that happened since. Remove the cause first, or it becomes another dead letter."
     },
@@ -45,7 +46,7 @@ final class ReplayDeadLetters implements Callable<Integer> {
     private @Nullable Many many;
   }
 
-  /** All dead letters that were not replayed yet, or only those of one topic. */
+  /** The dead letters that were not replayed yet: of all topics, or of one topic. */
   static final class Many {
 
     @Option(

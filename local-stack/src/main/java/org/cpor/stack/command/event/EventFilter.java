@@ -35,7 +35,8 @@ public final class EventFilter {
   private List<String> topics = List.of();
 
   /**
-   * Rejects types and topics that do not exist, because they would select nothing.
+   * Rejects options with a type or a topic that does not exist. Such an option would select
+   * nothing.
    *
    * @param existing the topics that exist
    * @throws IllegalArgumentException with a list of the types or topics that exist
@@ -66,7 +67,7 @@ public final class EventFilter {
         });
   }
 
-  /** The topics among {@code existing} that may have selected events. */
+  /** The topics among {@code existing} that can contain selected events. */
   public Set<String> among(Set<String> existing) {
     return existing.stream()
         .filter(topic -> topic.startsWith("cpor."))

@@ -45,11 +45,12 @@ public class CommentingOnClaimEvents {
   }
 
   /**
-   * Writes comments on {@code events}. Skips events that have a comment already, and overdue
-   * answers of claims that do not hold their subject.
+   * Writes comments on {@code events}. Skips events that have a comment already, and events about
+   * overdue answers of claims that do not hold their subject.
    *
    * <p>A comment has the time of its event, not the current time. The comment section must show the
-   * events in the right order, even if one topic is read later than another.
+   * events in the order in which they happened, even if this service reads one topic later than
+   * another topic.
    */
   @Transactional
   public void comment(List<ReceivedEvent> events) {

@@ -35,8 +35,8 @@ class OverdueAnswers {
   }
 
   /**
-   * Returns {@code events}, but leaves out the overdue answers of claims that do not hold their
-   * subject.
+   * Returns {@code events}, but leaves out the events about overdue answers of claims that do not
+   * hold their subject.
    */
   List<ReceivedEvent> withoutRepetition(List<ReceivedEvent> events) {
     Set<UUID> overdue =

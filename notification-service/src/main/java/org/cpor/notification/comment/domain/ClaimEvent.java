@@ -149,7 +149,7 @@ public sealed interface ClaimEvent {
    *
    * @param subscriptionId the id of the other subscription
    * @param pendingUntil the deadline for the renewal; until then, reviewers of other partners'
-   *     claims see that this partner may renew its claim
+   *     claims see that this partner can still renew its claim
    */
   record RenewalSuggested(UUID subscriptionId, Instant pendingUntil) implements ClaimEvent {}
 }

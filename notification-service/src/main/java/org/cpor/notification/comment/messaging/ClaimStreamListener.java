@@ -13,8 +13,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Consumes the facts about claims: the topics of claims, verifications and arbitrations. One
- * consumer reads all three topics, because the comments on the facts of all of them are rows of one
- * table (ADR 0007).
+ * consumer reads all three topics, so one transaction can write the comments on facts of several
+ * topics into the table of comments (ADR 0007).
  */
 @ApplicationScoped
 class ClaimStreamListener {

@@ -32,8 +32,9 @@ class PostgresComments implements Comments {
   /**
    * Selects the claims that hold their subject. The latest comment on an approval, a rejection, a
    * correction or the end of an association decides whether a claim holds its subject. A correction
-   * that takes the subject from a claim causes two comments. The first is on the correction; the
-   * second is on the rejection or on the end of the association.
+   * that takes the subject from a claim causes two comments: a comment on the correction, and a
+   * comment on the rejection or on the end of the association. If both comments have the same time,
+   * the comment on the rejection or on the end counts as the latest.
    */
   private static final String SELECT_HOLDING =
       """

@@ -15,8 +15,8 @@ import org.cpor.notification.comment.domain.FindingText;
 /**
  * The paragraphs of comments on a verification and its consequences.
  *
- * @param provisioningDays the setting of the policy: how many days it may take until a provisioned
- *     product is visible
+ * @param provisioningDays a setting of the policy: the maximum number of days between the
+ *     provisioning of a product and its appearance in the directory
  */
 record VerificationParagraphs(Wording wording, int provisioningDays) {
 
