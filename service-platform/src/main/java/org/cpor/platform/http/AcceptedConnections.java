@@ -114,7 +114,10 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
       context.pipeline().remove(this);
     }
 
-    /** Reports the end of the connection to its handler, which is not in the pipeline yet. */
+    /**
+     * Reports the end to {@link #connection}. The handler {@code connection} is not in the pipeline
+     * yet, so Netty does not tell it.
+     */
     @Override
     public void channelInactive(ChannelHandlerContext context) {
       connection.channelInactive(context);

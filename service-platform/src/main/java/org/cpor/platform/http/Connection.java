@@ -158,7 +158,8 @@ final class Connection extends ChannelDuplexHandler {
 
   /**
    * Aborts the connection when its client does not read the answer, or reads it too slowly. A
-   * client may send its whole request before it reads. Must be called every second.
+   * client is allowed to send its whole request before it reads the answer. Must be called every
+   * second.
    */
   void abortIfUnread(HttpLimits.Times times) {
     if (state == State.BODY || !isSending()) {

@@ -32,7 +32,7 @@ class CrossOrigins {
   /** How long a browser may remember the answer to a preflight request. */
   private static final Duration REMEMBERED_FOR = Duration.ofHours(1);
 
-  /** The headers of the answers that a page may read. */
+  /** The headers that a page is allowed to read in an answer. */
   private static final List<String> EXPOSED =
       List.of(
           "Allow",

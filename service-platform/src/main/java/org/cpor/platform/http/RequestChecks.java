@@ -20,7 +20,7 @@ final class RequestChecks {
 
   private RequestChecks() {}
 
-  /** The reason to refuse the request; empty when it is valid. */
+  /** The reason to refuse the request; empty when the request is valid. */
   static Optional<Refusal> refusal(HttpRequest request, Exchange exchange, BodySizes sizes) {
     if (hasForeignCoding(request)) {
       return Optional.of(

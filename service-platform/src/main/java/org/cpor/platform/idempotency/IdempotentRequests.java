@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Performs each {@link KeyedRequest} once, and records its answer in the same transaction. If
  * several requests with the same key arrive at the same time, the database lets one of them record
- * its answer. The other requests wait for the recorded answer, roll back and return it. A refused
- * request records nothing, so its key can be used again.
+ * its answer. The other requests wait for the recorded answer, roll back and return the recorded
+ * answer. A refused request records nothing, so its key can be used again.
  */
 @ApplicationScoped
 public class IdempotentRequests {

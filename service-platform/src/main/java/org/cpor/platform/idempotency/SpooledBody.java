@@ -10,7 +10,8 @@ import java.security.DigestOutputStream;
 
 /**
  * The whole body of a request in a temporary file, for bodies that are too large for the memory.
- * Before the content is processed, the hash of the body is compared with the recorded hash.
+ * The hash of the whole body is compared with the recorded hash before the content is processed.
+ * Therefore the whole body is stored first.
  */
 public final class SpooledBody implements Closeable {
 

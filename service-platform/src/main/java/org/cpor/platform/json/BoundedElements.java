@@ -100,9 +100,9 @@ final class BoundedElements extends BeanDeserializerModifier {
     }
 
     /**
-     * Whether this deserializer reads the list of the property, not a list inside that list:
-     * Jackson passes the property to both. {@link #type} is the class that Jackson creates, such as
-     * {@code ArrayList}.
+     * Whether this deserializer reads the list of the property. If not, it reads a list inside the
+     * list of the property: Jackson passes the same property to the deserializers of both lists.
+     * {@link #type} is the class that Jackson creates, such as {@code ArrayList}.
      */
     private boolean isOf(JavaType declared) {
       return declared.getRawClass().isAssignableFrom(type.getRawClass())

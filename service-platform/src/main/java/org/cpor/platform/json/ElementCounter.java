@@ -7,8 +7,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wraps the parser of an array or object. It counts the elements while they are read, and fails at
- * the first element beyond the limit.
+ * Wraps the parser of an array or object. This class counts the elements while they are read, and
+ * fails at the first element beyond the limit.
  */
 final class ElementCounter extends JsonParserDelegate {
 

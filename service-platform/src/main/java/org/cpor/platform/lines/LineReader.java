@@ -74,8 +74,8 @@ public final class LineReader implements Closeable {
 
   /**
    * Creates a reader for a sender that may wait for the answer to one line before it sends the next
-   * line. Therefore the check of the beginning waits for four bytes at most. It takes the bytes
-   * that have already arrived, at most 8 KiB.
+   * line. Therefore this method waits for only four bytes before it checks the beginning of the
+   * body. It also checks further bytes that have already arrived, up to 8 KiB in total.
    *
    * @param maxBytes the maximum length of a line, without its end
    * @throws ProblemException when the checked bytes are not UTF-8
@@ -95,7 +95,7 @@ public final class LineReader implements Closeable {
    * @param number the number of the line, from 1; blank lines count
    * @param bytes the line without its line end; the beginning of the line if it is too long or
    *     crowded out
-   * @param crowdedOut whether the memory for long lines was used up; the sender may send the line
+   * @param crowdedOut whether the memory for long lines was used up; the sender can send the line
    *     again later
    */
   public record Line(long number, ByteBuffer bytes, boolean tooLong, boolean crowdedOut) {

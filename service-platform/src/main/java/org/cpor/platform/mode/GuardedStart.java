@@ -83,7 +83,8 @@ public final class GuardedStart {
   }
 
   /**
-   * The reasons why production does not allow some settings. The reasons do not contain the values.
+   * The reasons why production does not allow some settings. The reasons do not contain the values
+   * of the settings.
    */
   private static List<String> objectionsInProduction(Config config) {
     // Uppercase letters sort first. So a setting that is in the environment is reported by the name

@@ -38,8 +38,9 @@ final class SchemaReferences {
   }
 
   /**
-   * Removes the type and the examples beside each reference. The schema to which it refers has
-   * them, and some generators of clients ignore a reference that has a type beside it.
+   * Removes the type and the examples beside each reference. The schema to which the reference
+   * refers has the same type and examples. Some generators of clients ignore a reference that has a
+   * type beside it.
    */
   void simplify() {
     schemas()

@@ -27,7 +27,8 @@ final class SchemaTypes {
 
   /**
    * The record of a schema. The record has the schema's properties as components, and the schema's
-   * name begins with the record's name. If several records fit, the longest name counts.
+   * name begins with the record's name. If several records fit, the record with the longest name is
+   * returned.
    */
   Optional<ClassInfo> recordOf(String schemaName, Schema schema) {
     if (schema.getProperties() == null) {
@@ -45,7 +46,7 @@ final class SchemaTypes {
 
   /**
    * The enum of a schema. The enum has the schema's values as constants, and the schema's name
-   * begins with the enum's name. If several enums fit, the longest name counts.
+   * begins with the enum's name. If several enums fit, the enum with the longest name is returned.
    */
   Optional<ClassInfo> enumOf(String schemaName, Schema schema) {
     if (schema.getEnumeration() == null) {

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks an operation that answers with the {@code ETag} of its resource and obeys the conditions of
- * RFC 9110: {@code If-Match}, and {@code If-None-Match} for GET and PUT. The OpenAPI document then
- * says so.
+ * RFC 9110: {@code If-Match}, and {@code If-None-Match} for GET and PUT. The OpenAPI document of
+ * the service then describes the {@code ETag} and the conditions.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

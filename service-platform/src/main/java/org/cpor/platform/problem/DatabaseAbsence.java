@@ -11,7 +11,7 @@ final class DatabaseAbsence {
   /**
    * Checks the SQLSTATE. These classes count: 08 connection exception, 53 insufficient resources,
    * 57 operator intervention. An exception without an SQLSTATE counts too: the connection pool
-   * throws it when no connection is free in time.
+   * throws such an exception when no connection is free in time.
    */
   static boolean isShownBy(Throwable cause) {
     return cause instanceof SQLException failure && isAbsence(failure.getSQLState());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a request with a problem. The caller reads the detail, so the detail must not reveal what
- * the caller may not know.
+ * the caller is not allowed to know.
  */
 public class ProblemException extends RuntimeException {
 
@@ -80,8 +80,8 @@ public class ProblemException extends RuntimeException {
   }
 
   /**
-   * Creates the problem of a resource that does not exist, or that the caller may not know. Both
-   * cases have the same answer.
+   * Creates the problem of a resource that does not exist, or that the caller is not allowed to
+   * know. Both cases have the same answer.
    *
    * @param sentence such as "There is no such claim."
    */
@@ -102,7 +102,7 @@ public class ProblemException extends RuntimeException {
   }
 
   /**
-   * How long the caller should wait before it sends the request again; empty when this is not
+   * How long the caller should wait before it sends the request again; empty when this time is not
    * known, or when another request would not help.
    */
   public Optional<Duration> retryAfter() {

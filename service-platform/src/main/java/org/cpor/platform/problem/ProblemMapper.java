@@ -69,13 +69,19 @@ class ProblemMapper {
     return jsonFault(failure, request);
   }
 
-  /** The reader of JSON bodies does not wrap this exception in another one. */
+  /**
+   * The body exceeds a limit of the JSON parser. The reader of JSON bodies does not wrap this
+   * exception in another exception.
+   */
   @ServerExceptionMapper
   Response beyondTheParser(StreamConstraintsException failure, ContainerRequestContext request) {
     return jsonFault(failure, request);
   }
 
-  /** A filter that reads the body does not wrap this exception in another one. */
+  /**
+   * The body is not well-formed JSON, and a filter read the body. Such a filter does not wrap this
+   * exception in another exception.
+   */
   @ServerExceptionMapper
   Response malformed(JsonParseException failure, ContainerRequestContext request) {
     return jsonFault(failure, request);
@@ -172,11 +178,10 @@ class ProblemMapper {
   }
 
   /**
-   * Whether the media type in the header {@code Content-Type} is malformed. If the media type
-   * decides which method of a resource is called, Quarkus parses the media type before any filter
-   * can refuse the request. A filter can parse the media type too. This method parses the header
-   * itself, because {@link HttpHeaders#getMediaType} throws an exception only at the first call and
-   * then returns null.
+   * Whether the media type in the header {@code Content-Type} is malformed. For a malformed media
+   * type, {@link HttpHeaders#getMediaType} throws an exception only at the first call and then
+   * returns null. This first call can be made by Quarkus, to find the method of a resource, or by a
+   * filter. Therefore this method parses the header itself.
    */
   private static boolean hasMalformedType(HttpHeaders headers) {
     String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);

@@ -4,8 +4,9 @@ import org.cpor.platform.json.StorableText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A {@link Violation} in the language of its reader. Both texts can contain text from the request.
- * Therefore long texts are truncated, and characters that UTF-8 cannot encode are replaced.
+ * A {@link Violation} in the language of its reader. The field and the message can contain text
+ * from the request. Therefore a long field or message is truncated, and characters that UTF-8
+ * cannot encode are replaced.
  *
  * @param field the path of the field in the request's JSON, such as {@code customer.domain}, or the
  *     name of a parameter or header

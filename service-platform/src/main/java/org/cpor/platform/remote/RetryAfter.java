@@ -24,8 +24,8 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * Returns how long the server asks the client to wait. This may be years, so callers must set a
-   * limit.
+   * Returns how long the server asks the client to wait. A server can ask for years, so callers
+   * must set a limit.
    *
    * @param retryAfter the header; null when the answer does not have it
    * @param date the header {@code Date}; null when the answer does not have it. If {@code

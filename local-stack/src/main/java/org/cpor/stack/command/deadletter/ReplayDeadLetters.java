@@ -18,8 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     description = {
-      "Sends a dead letter unchanged to the topic that it came from. Services that have applied"
-          + " the",
+      "Sends a dead letter unchanged to the topic that it came from. Services that have applied the",
       "event ignore it, so a replay may be repeated. The service that failed applies it now, after",
       "everything that happened since. Remove the cause first, or it becomes another dead letter."
     },

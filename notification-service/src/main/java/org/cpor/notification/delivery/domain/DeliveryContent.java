@@ -25,7 +25,8 @@ public sealed interface DeliveryContent {
    *
    * @param locale the language of the claim, a BCP 47 tag
    * @param product the name of the product in the language of the claim, or its code
-   * @param declinableUntil empty if the customer may decline at any time
+   * @param declinableUntil the end of the time in which the customer may decline the approval;
+   *     empty if the customer may decline at any time
    */
   record ApprovedClaim(
       UUID associationId,

@@ -1,21 +1,22 @@
 package org.cpor.notification.delivery.domain;
 
 /**
- * The state of a delivery. The names are part of the HTTP contract.
- *
- * <pre>
- *   WAITING ──delivered──▶ DELIVERED
- *     │  ▲
- *     │  ├─ from OFF: the partner sets its preferences while a delivery may still be sent
- *     │  └─ from any other state: a redelivery is requested
- *     ├─ the channel is switched off ─▶ OFF
- *     └─ refused for good, time is over, or not wanted any more ─▶ GIVEN_UP
- * </pre>
+ * The state of a delivery. When a redelivery is requested, the delivery gets the state {@code
+ * WAITING} again. The names are part of the HTTP contract.
  */
 public enum DeliveryState {
+  /** The delivery waits for its first attempt or for a further attempt. */
   WAITING,
+  /** The receiver accepted the delivery. */
   DELIVERED,
-  /** Not sent, because the channel or the webhook is switched off. */
+  /**
+   * Not sent, because the channel or the webhook is switched off. When the partner sets its
+   * preferences, a recent delivery of a comment gets the state {@code WAITING} again.
+   */
   OFF,
+  /**
+   * Not sent any more: the receiver refused the delivery for good, the time for attempts is over,
+   * or the delivery is no longer wanted.
+   */
   GIVEN_UP
 }

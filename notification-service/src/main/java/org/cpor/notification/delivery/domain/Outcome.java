@@ -9,12 +9,12 @@ public sealed interface Outcome {
   record Delivered() implements Outcome {}
 
   /**
-   * The attempt failed, as far as this service knows. The receiver may have got the message, and
-   * its answer may have been lost.
+   * The attempt failed, as far as this service knows. It is possible that the receiver got the
+   * message and that only the answer was lost.
    */
   sealed interface NotDelivered extends Outcome {
 
-    /** The reason, in words that the partner may read. */
+    /** The reason, in words for the partner. */
     String reason();
 
     /** The receiver's answer; empty when there was none. */

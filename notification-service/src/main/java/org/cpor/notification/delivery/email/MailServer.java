@@ -59,8 +59,8 @@ class MailServer {
    * Sends {@code mail}, and waits for the server's answer for a limited time.
    *
    * <p>Refuses an address that needs SMTPUTF8: the client would use such an address even if the
-   * server does not support SMTPUTF8. Such addresses may be stored, because preferences accepted
-   * them in the past.
+   * server does not support SMTPUTF8. A stored address can need SMTPUTF8, because preferences
+   * accepted such addresses in the past.
    *
    * @param partnerId the id of the partner, for the log
    * @param address the recipient of {@code mail}

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Sets the default of {@code quarkus.mailer.own-host-name} to the domain of the sender's address.
- * The mail client sends this name in EHLO. Without it the client uses the name of the host, which
- * in a container is {@code localhost} or a random text. Mail servers refuse such names (RFC 5321,
- * section 4.1.1.1).
+ * The mail client sends this name in EHLO. Without this setting, the client uses the name of the
+ * host, which in a container is {@code localhost} or a random text. Mail servers refuse such names
+ * (RFC 5321, section 4.1.1.1).
  */
 public final class OwnHostName implements ConfigSourceFactory {
 
@@ -23,8 +23,9 @@ public final class OwnHostName implements ConfigSourceFactory {
   private static final String OWN_HOST_NAME = "quarkus.mailer.own-host-name";
 
   /**
-   * A value that an operator sets wins, because the sources of such values have higher ordinals.
-   * For example, application.properties has 250.
+   * The ordinal of the source of this default. A value that an operator sets replaces the default,
+   * because the sources of operators' values have higher ordinals. For example,
+   * application.properties has 250.
    */
   private static final int ORDINAL = 50;
 
@@ -41,8 +42,8 @@ public final class OwnHostName implements ConfigSourceFactory {
   }
 
   /**
-   * This priority is lower than the default priority. Therefore this factory runs after the
-   * factories with the default priority.
+   * The priority of this factory. It is lower than the default priority, so this factory runs after
+   * the factories with the default priority.
    */
   @Override
   public OptionalInt getPriority() {

@@ -22,8 +22,8 @@ class PostgresAddresses {
       """;
 
   /**
-   * Redirects waiting deliveries, and resumes recent deliveries of comments in the state {@code
-   * OFF}. Deliveries that were given up do not change.
+   * Redirects waiting deliveries, and resumes recent deliveries that have a comment and the state
+   * {@code OFF}. Deliveries that were given up do not change.
    */
   private static final String REDIRECT =
       """
@@ -55,11 +55,11 @@ class PostgresAddresses {
   }
 
   /**
-   * Sets the address of a partner's endpoint, and enables it.
+   * Sets the address of a partner's endpoint, and enables the endpoint.
    *
    * @param encryptedSecret the secret of a webhook; null to retain the stored secret
-   * @param resendSince deliveries of comments in the state {@code OFF} are due now if they were
-   *     created at this time or later
+   * @param resendSince deliveries in the state {@code OFF} that have a comment become due now, if
+   *     these deliveries were created at this time or later
    */
   void set(
       String partnerId,

@@ -19,7 +19,7 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
   /**
    * Locks the endpoints. A transaction that removes or disables an endpoint then waits until this
    * transaction has ended. Every transaction locks a partner's webhook before the e-mail address of
-   * that partner.
+   * this partner, so two transactions cannot deadlock on these rows.
    */
   private static final String INSERT_FOR_COMMENTS =
       """

@@ -127,15 +127,17 @@ class PreferencesResource {
   }
 
   /**
-   * The tag of one version. It is unique, because a webhook is disabled at most once until
-   * preferences are set again.
+   * The tag of one version of the preferences. When this service disables a webhook, the number of
+   * the version does not change, so the tag also says whether the webhook is disabled. Until the
+   * preferences are set again, a webhook is disabled at most once. Therefore no two versions have
+   * the same tag.
    */
   private static VersionTag tag(StoredPreferences stored) {
     boolean disabled = stored.preferences().webhook().flatMap(Webhook::disabled).isPresent();
     return new VersionTag(stored.version() + (disabled ? "-disabled" : ""));
   }
 
-  /** The partner's id. A partner that the caller may not see is not found. */
+  /** The partner's id. A partner that the caller is not allowed to see counts as missing. */
   private String visible(String partnerId) {
     return PartnerId.parse(partnerId)
         .map(PartnerId::text)

@@ -66,7 +66,10 @@ class UnsubscriptionResource {
     return page(texts, texts.format("unsubscription.question"), form);
   }
 
-  /** Ends the e-mails to the address. The request may be repeated. Its body is ignored. */
+  /**
+   * Ends the e-mails to the address. The request can be repeated without harm. The body of the
+   * request is ignored.
+   */
   @POST
   @Operation(
       operationId = "unsubscribe",

@@ -54,7 +54,7 @@ final class WebhookClient {
       super(reason, cause);
     }
 
-    /** The reason, in words that the partner may read. */
+    /** The reason, in words for the partner. */
     String reason() {
       return String.valueOf(getMessage());
     }

@@ -31,9 +31,10 @@ import org.cpor.platform.remote.RetryAfter;
  * <p>Each attempt looks up the host once, checks all addresses of the host, and connects to one of
  * these addresses. Therefore, if the DNS answer changes after the check, the call still goes to a
  * checked address. The status of the reply decides: 2xx means delivered, 410 disables the webhook,
- * and after every other status the delivery is attempted again. This is true for a status 4xx too,
- * because the partner may correct its mistake within the day. The next attempt waits at least as
- * long as the header {@code Retry-After} demands; a demand of more than a day counts as a day.
+ * and after every other status the delivery is attempted again. Even after a status 4xx a delivery
+ * is attempted again, because the partner can correct its mistake before the delivery is given up.
+ * The next attempt waits at least as long as the header {@code Retry-After} demands; a demand of
+ * more than a day counts as a day.
  */
 @Singleton
 class WebhookSender implements Sender {

@@ -12,10 +12,10 @@ import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoded bytes of a gzip body. There are two limits: the maximum size of the body and, after
- * the first mebibyte, 200 times the number of encoded bytes. Compressed claims and directory
- * records have between a tenth and a thirtieth of their original size. Data with less than a 200th
- * of its original size is useless.
+ * The decoded bytes of a gzip body. The number of decoded bytes has two limits: the maximum size of
+ * the body and, after the first mebibyte, 200 times the number of encoded bytes. Compressed claims
+ * and directory records have between a tenth and a thirtieth of their original size. Data with less
+ * than a 200th of its original size is useless.
  */
 final class GzipBody extends FilterInputStream {
 

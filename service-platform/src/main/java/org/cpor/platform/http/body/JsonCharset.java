@@ -21,7 +21,10 @@ class JsonCharset {
 
   private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
 
-  /** Comes before the other filters, because some of them read the media type too. */
+  /**
+   * Runs before the other filters that read the media type, so that this filter refuses a malformed
+   * media type.
+   */
   @ServerRequestFilter(priority = Priorities.USER - 1)
   void refuseOthers(ContainerRequestContext request) {
     Optional<String> other = mediaType(request).flatMap(JsonCharset::otherThanUtf8);

@@ -13,7 +13,7 @@ public interface PlannedDeliveries {
    * Adds deliveries of the comments that their partners want: one delivery for each comment on each
    * channel of its partner. Skips deliveries that exist already.
    *
-   * @param emailAt when e-mails are due; webhooks are due now
+   * @param emailAt when e-mails are due; calls of webhooks are due at {@code now}
    */
   void addForComments(Collection<UUID> commentIds, Instant now, Instant emailAt);
 

@@ -24,8 +24,8 @@ public interface Preferences {
    * address.
    *
    * @param secret the secret of the webhook; empty to retain the stored secret
-   * @param resendSince deliveries of comments in the state {@code OFF} are due now if they were
-   *     created at this time or later
+   * @param resendSince deliveries in the state {@code OFF} that have a comment become due now, if
+   *     these deliveries were created at this time or later
    */
   void save(
       PartnerPreferences preferences,
@@ -34,8 +34,8 @@ public interface Preferences {
       Instant resendSince);
 
   /**
-   * Removes the partner's e-mail address and gives up the deliveries that wait for it. Does nothing
-   * when the partner no longer has this address.
+   * Removes the partner's e-mail address and gives up the deliveries that wait for this address.
+   * Does nothing when the partner no longer has this address.
    *
    * @return whether the address was removed
    */

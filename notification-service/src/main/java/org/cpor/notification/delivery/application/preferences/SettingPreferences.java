@@ -33,8 +33,8 @@ public class SettingPreferences {
    * @param secret the secret of the webhook; empty to retain the stored secret
    * @param precondition whether the stored preferences may be replaced; its argument is empty when
    *     no preferences are stored
-   * @throws ProblemException when the preferences may not be replaced, or when they have a webhook
-   *     for which no secret is given or stored
+   * @throws ProblemException when {@code precondition} does not allow the replacement, or when
+   *     {@code preferences} have a webhook but no secret is given or stored
    */
   @Transactional
   public StoredPreferences set(

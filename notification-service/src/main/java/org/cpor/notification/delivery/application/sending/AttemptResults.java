@@ -24,7 +24,8 @@ public interface AttemptResults {
       Optional<Instant> next);
 
   /**
-   * Gives the deliveries that wait for {@code endpoint} the state {@code OFF}. They are not sent.
+   * Gives the deliveries that wait for {@code endpoint} the state {@code OFF}. Deliveries in this
+   * state are not sent.
    */
   void saveOff(Endpoint endpoint, String reason);
 }

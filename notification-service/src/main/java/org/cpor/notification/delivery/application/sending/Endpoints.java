@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * The state of the partners' endpoints. No method has an effect if the partner has set another
- * address in the meantime.
+ * address since the {@link Endpoint} was read.
  */
 public interface Endpoints {
 
@@ -13,7 +13,7 @@ public interface Endpoints {
 
   /**
    * Counts one more failure in a row, and returns the failures. Returns zero failures when the
-   * partner has set another address in the meantime.
+   * partner has set another address since {@code endpoint} was read.
    */
   Failures countFailure(Endpoint endpoint, Instant now);
 

@@ -96,8 +96,9 @@ class SendingDueDeliveries {
   }
 
   /**
-   * Platform threads, because the look-up of a host name would block the carrier of a virtual
-   * thread. There are no more carriers than processors.
+   * Platform threads, not virtual threads. On a virtual thread, the look-up of a host name would
+   * block the carrier thread. There are only as many carrier threads as processors, so a few slow
+   * look-ups would stop all virtual threads.
    */
   private final ExecutorService threads = Executors.newCachedThreadPool();
 

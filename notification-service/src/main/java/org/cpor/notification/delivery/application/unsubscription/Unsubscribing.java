@@ -10,7 +10,8 @@ import org.cpor.platform.texts.Languages;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the e-mails to an address when the reader of an e-mail opens the link in it and confirms.
+ * Ends the e-mails to an address when the reader of an e-mail opens the link in the e-mail and
+ * confirms the end.
  */
 @ApplicationScoped
 public class Unsubscribing {
