@@ -44,7 +44,10 @@ public final class ConsumedTopics {
     awaitConsumed(bootstrapServers(), service, topics, atMost);
   }
 
-  /** Does the same as {@link #awaitConsumed(String, Collection, Duration)}, on another broker. */
+  /**
+   * Does the same as {@link #awaitConsumed(String, Collection, Duration)}, on the broker {@code
+   * bootstrapServers}.
+   */
   public static void awaitConsumed(
       String bootstrapServers, String service, Collection<String> topics, Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();

@@ -19,7 +19,9 @@ public final class Customers {
   /** A customer with its domain and its subscription. */
   public record Customer(UUID tenantId, String domain, UUID subscriptionId) {
 
-    /** A claim of {@code partner} for this customer. Its verification has no findings. */
+    /**
+     * A claim of {@code partner} for this customer. The verification of this claim has no findings.
+     */
     public ObjectNode claimOf(Partner partner) {
       ObjectNode claim = ApiClient.JSON.createObjectNode();
       claim.put("partnerId", partner.partnerId()).put("mpnId", partner.mpnId());

@@ -25,8 +25,8 @@ import org.cpor.events.wire.Envelope;
 /**
  * Measures which tables a service changes when it applies an event. Publishes events one after
  * another, and records which tables the transaction of each event changes. If a test publishes
- * several events of one type, the type gets the tables of all these events. If an event type has no
- * tables, the service does not use this type.
+ * several events of one type, the result for this type has the tables of all these events. If the
+ * result for a type has no tables, the service does not use events of this type.
  *
  * <p>Each service has a file with the result. {@code docs/event-flow.md} is generated from the
  * files of all services.
@@ -61,7 +61,7 @@ public final class EventEffects implements AutoCloseable {
   }
 
   /**
-   * Publishes {@code fact} and waits until the service has applied it.
+   * Publishes {@code fact} and waits until the service has applied the fact.
    *
    * @throws AssertionError when another event was applied in the same transaction
    */
@@ -69,14 +69,17 @@ public final class EventEffects implements AutoCloseable {
     add(fact.type().wireName(), changes.awaitChanges(FactTopics.publish(fact)));
   }
 
-  /** Publishes an observation with the current time, and waits until the service has applied it. */
+  /**
+   * Publishes an observation with the current time, and waits until the service has applied the
+   * observation.
+   */
   public void apply(ObservationType type, String id, byte[] data) {
     add(type.wireName(), changes.awaitChanges(FactTopics.publish(type, id, data)));
   }
 
   /**
    * Publishes the golden example of an observation with the time {@code observedAt}, and waits
-   * until the service has applied it.
+   * until the service has applied the observation.
    */
   public void applyExample(ObservationType type, Instant observedAt) {
     byte[] data = GoldenEvents.data(type.wireName());
@@ -86,7 +89,7 @@ public final class EventEffects implements AutoCloseable {
   /**
    * Publishes the golden examples of {@code types} and checks that the service ignores them.
    *
-   * @throws AssertionError when the service applies one of them
+   * @throws AssertionError when the service applies one of these examples
    */
   public void assertIgnored(ObservationType... types) {
     List<Envelope> events =
@@ -103,8 +106,8 @@ public final class EventEffects implements AutoCloseable {
   }
 
   /**
-   * Compares the result with the service's file. With {@code -Dcpor.docs=write}, writes the file
-   * first.
+   * Compares the result with the service's file. With {@code -Dcpor.docs=write}, writes the result
+   * to the file first.
    *
    * @throws AssertionError when the file differs from the result, or when the test did not publish
    *     an event of each type on the topics

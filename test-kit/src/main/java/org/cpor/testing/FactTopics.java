@@ -125,8 +125,9 @@ public final class FactTopics {
   }
 
   /**
-   * Kafka loads classes with the context class loader. A thread of a pool may have a class loader
-   * without these classes.
+   * Creates a producer. Kafka loads its classes with the context class loader of the thread, and
+   * the context class loader of a pool's thread does not always have these classes. So this method
+   * sets another context class loader while it creates the producer.
    */
   private static KafkaProducer<byte[], byte[]> producer(Map<String, Object> configuration) {
     Thread thread = Thread.currentThread();
@@ -146,8 +147,8 @@ public final class FactTopics {
   }
 
   /**
-   * The facts of this type about the claim, in the order of the topic. Waits until there are at
-   * least {@code count} such facts.
+   * The facts of this type about the claim, in the order of the topic. Waits until the topic has at
+   * least {@code count} facts of this type about the claim.
    *
    * @throws AssertionError with the records on the topic, when the facts do not arrive within 30
    *     seconds
@@ -181,8 +182,8 @@ public final class FactTopics {
   /**
    * Waits until {@code enough} accepts all records on {@code topic}, and returns these records.
    *
-   * @throws AssertionError with the records, when {@code enough} does not accept them within 30
-   *     seconds
+   * @throws AssertionError with the records, when {@code enough} does not accept the records within
+   *     30 seconds
    */
   public static List<ConsumerRecord<byte[], byte[]>> awaitRecords(
       String topic, Predicate<List<ConsumerRecord<byte[], byte[]>>> enough) {

@@ -138,8 +138,8 @@ public final class Platform implements AutoCloseable {
   }
 
   /**
-   * Starts a part again. If the part is a service, sets its clock to the time of the other
-   * services.
+   * Starts a part again. If the part is a service, sets the clock of this service to the time of
+   * the other services.
    */
   public synchronized void start(PartName part) {
     stack.start(part);
@@ -149,8 +149,8 @@ public final class Platform implements AutoCloseable {
   }
 
   /**
-   * Starts another process of {@code service}, and sets its clock to the time of the other
-   * services.
+   * Starts another process of {@code service}, and sets the clock of this process to the time of
+   * the other services.
    */
   public Replica startReplica(PartName service) {
     Replica replica = new Replica(stack.replica(service));
@@ -158,7 +158,10 @@ public final class Platform implements AutoCloseable {
     return replica;
   }
 
-  /** A second process of a service. Both processes share the database and the consumer group. */
+  /**
+   * A second process of a service. The first and the second process share the database and the
+   * consumer group.
+   */
   public final class Replica implements AutoCloseable {
 
     private final PackagedService process;

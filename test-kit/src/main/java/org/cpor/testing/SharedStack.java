@@ -10,8 +10,9 @@ import org.cpor.stack.process.StackAddresses;
  * with the addresses of the stack. If the property is not set, this class starts a stack, which
  * ends when this JVM ends, and sets the property.
  *
- * <p>A field could not replace the property: each class loader of the Quarkus tests in one JVM
- * loads this class, and so has its own fields.
+ * <p>The address file is named by a property, not by a field: each class loader of the Quarkus
+ * tests in one JVM loads this class again, with fields of its own, but all of them see the same
+ * property.
  */
 final class SharedStack {
 
@@ -19,7 +20,7 @@ final class SharedStack {
 
   private SharedStack() {}
 
-  /** The addresses of the stack. Starts a stack if none was started. */
+  /** The addresses of the stack. Starts a stack if no stack was started before. */
   static StackAddresses joinOrStart() {
     synchronized (System.getProperties()) {
       if (System.getProperty(ADDRESS_FILE, "").isBlank()) {

@@ -13,10 +13,10 @@ import org.cpor.stack.process.StackAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a Quarkus test an empty database of its own, empty topics, and an identity provider. The
- * servers are those of an embedded stack. With {@code -Dcpor.stack=containers}, the servers run in
- * containers. With {@code -Dcpor.stack.env=<file>}, the servers are those of a running stack, with
- * the addresses in the file.
+ * Gives a Quarkus test an empty database of its own, empty topics, and an identity provider. By
+ * default, the servers belong to an embedded stack. With {@code -Dcpor.stack=containers}, the
+ * servers run in containers. With {@code -Dcpor.stack.env=<file>}, the servers belong to a stack
+ * that runs already; the file has its addresses.
  */
 public final class StackTestResource implements QuarkusTestResourceLifecycleManager {
 

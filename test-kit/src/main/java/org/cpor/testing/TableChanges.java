@@ -92,8 +92,8 @@ final class TableChanges implements AutoCloseable {
   }
 
   /**
-   * Whether the service has applied this event. The service skips events of types that it does not
-   * need, and does not apply them.
+   * Whether the service has applied this event. The service skips the events of types that the
+   * service does not need; a skipped event is not applied.
    */
   boolean isApplied(Envelope event) {
     return count(APPLIED, event) > 0;

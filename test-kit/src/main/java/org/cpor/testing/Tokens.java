@@ -23,7 +23,7 @@ public final class Tokens {
             .name("admin-of-" + partnerId));
   }
 
-  /** Requests {@code token} and returns it as text. */
+  /** Requests {@code token} and returns the token as text. */
   public static String issue(AccessToken token) {
     return token.from(trustedIssuer());
   }
@@ -33,7 +33,9 @@ public final class Tokens {
     return token.from(trustedIssuer());
   }
 
-  /** Requests {@code token} from an issuer that no service trusts, and returns it as text. */
+  /**
+   * Requests {@code token} from an issuer that no service trusts, and returns the token as text.
+   */
   public static String issueByStranger(AccessToken token) {
     String trusted = trustedIssuer();
     return token.from(trusted.substring(0, trusted.lastIndexOf('/') + 1) + Issuers.STRANGER);

@@ -71,7 +71,7 @@ public final class WebhookReceiver implements AutoCloseable {
       return headers.getOrDefault(name, List.of("")).getFirst();
     }
 
-    /** The id of the webhook message. It is the same in each attempt. */
+    /** The id of the webhook message. All attempts to deliver the message have the same id. */
     public String id() {
       return header("webhook-id");
     }
@@ -79,7 +79,7 @@ public final class WebhookReceiver implements AutoCloseable {
     /**
      * The body as JSON.
      *
-     * @throws AssertionError when it is not JSON
+     * @throws AssertionError when the body is not JSON
      */
     public JsonNode json() {
       try {

@@ -17,7 +17,10 @@ class AbandonedRequests {
 
   private static final Logger LOG = Logger.getLogger(AbandonedRequests.class);
 
-  /** Returns null to continue the request, or an answer to stop the request. The client does not receive this answer, because the client's connection is closed. */
+  /**
+   * Returns null to continue the request, or an answer to stop the request. The client does not
+   * receive this answer, because the client's connection is closed.
+   */
   @ServerRequestFilter
   @Nullable Response giveUp(RoutingContext routing) {
     if (!routing.response().closed()) {

@@ -52,7 +52,9 @@ class DeclaredParameters {
     }
   }
 
-  /** Whether a parameter of the query has no name. {@link UriInfo} omits parameters without a name. */
+  /**
+   * Whether a parameter of the query has no name. {@link UriInfo} omits parameters without a name.
+   */
   static boolean hasNameless(@Nullable String query) {
     return query != null
         && Arrays.stream(query.split("&", -1)).anyMatch(parameter -> parameter.startsWith("="));

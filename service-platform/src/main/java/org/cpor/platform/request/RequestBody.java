@@ -74,7 +74,9 @@ public class RequestBody implements ReaderInterceptor {
   }
 
   /**
-   * Reads the body. If the body is too large, the reader of the body sometimes wraps the {@link ProblemException} in another exception. So this method checks the size again after each exception.
+   * Reads the body. If the body is too large, the reader of the body sometimes wraps the {@link
+   * ProblemException} in another exception. So this method checks the size again after each
+   * exception.
    */
   private static Object read(ReaderInterceptorContext context, Limited limited) throws IOException {
     boolean isStillRead = false;
@@ -130,7 +132,8 @@ public class RequestBody implements ReaderInterceptor {
     }
 
     /**
-     * Does nothing. A JSON reader closes a body that it cannot parse, but the rest of the body must be read to learn the size of the whole body.
+     * Does nothing. A JSON reader closes a body that it cannot parse, but the rest of the body must
+     * be read to learn the size of the whole body.
      */
     @Override
     public void close() {}

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The identity of a caller. All requests of one caller have the same identity, and no two callers have the same identity. The two values must not be joined to one text: two different callers could then have the same
- * text.
+ * The identity of a caller. All requests of one caller have the same identity, and no two callers
+ * have the same identity. The two values must not be joined to one text: two different callers
+ * could then have the same text.
  *
  * @param partnerId the partner that employs the caller; empty when there is none
  * @param user the caller's name

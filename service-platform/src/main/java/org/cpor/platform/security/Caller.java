@@ -49,7 +49,8 @@ public class Caller {
   }
 
   /**
-   * The partner that employs the caller; empty when there is none. The caller is allowed to see only the claims of this partner.
+   * The partner that employs the caller; empty when there is none. The caller is allowed to see
+   * only the claims of this partner.
    *
    * @throws ProblemException when the caller has a partner's role and the token has no valid
    *     partner id

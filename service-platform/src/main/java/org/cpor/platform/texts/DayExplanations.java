@@ -30,7 +30,10 @@ public final class DayExplanations {
           .filter(key -> !isPattern(key))
           .collect(toUnmodifiableMap(STORED::text, Function.identity()));
 
-  /** The English texts with arguments, the longest text first, because the longest text is the most specific. */
+  /**
+   * The English texts with arguments, the longest text first, because the longest text is the most
+   * specific.
+   */
   private static final List<Form> FORMS =
       TEXTS.keys().stream()
           .filter(DayExplanations::isPattern)
@@ -41,7 +44,9 @@ public final class DayExplanations {
   private DayExplanations() {}
 
   /**
-   * Returns the explanation {@code english} in {@code language}. A part without a translation stays in English. For example, the name of a holiday has no translation if the holiday belongs to a region that an installation has added.
+   * Returns the explanation {@code english} in {@code language}. A part without a translation stays
+   * in English. For example, the name of a holiday has no translation if the holiday belongs to a
+   * region that an installation has added.
    */
   public static String in(Locale language, String english) {
     return translated(english, TEXTS.in(language));

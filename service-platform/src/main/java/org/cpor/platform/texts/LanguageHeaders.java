@@ -10,7 +10,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Adds {@code Vary: Accept-Language} and {@code Content-Language} to the answers of resources and
- * methods with {@link VariesByLanguage}. Does not add {@code Content-Language} to problems, because another class adds {@code Content-Language} to every problem.
+ * methods with {@link VariesByLanguage}. Does not add {@code Content-Language} to problems, because
+ * another class adds {@code Content-Language} to every problem.
  */
 @Singleton
 class LanguageHeaders {

@@ -32,7 +32,8 @@ public final class Languages {
 
   /**
    * The language that is nearest to {@code asked} (RFC 4647, lookup). For {@code en-GB} this is
-   * English. If no language of {@link #ALL} matches {@code asked}, the result is the first language of {@link #ALL}.
+   * English. If no language of {@link #ALL} matches {@code asked}, the result is the first language
+   * of {@link #ALL}.
    */
   public static Locale nearest(Locale asked) {
     return nearest(List.of(new LanguageRange(asked.toLanguageTag())));
@@ -41,7 +42,8 @@ public final class Languages {
   /**
    * The language of an answer: the one that is nearest to the {@code Accept-Language} header of the
    * request (RFC 9110). If the header is missing or malformed, or asks for no language of {@link
-   * #ALL}, the answer is in English, because most people who read the answers of an API are programmers.
+   * #ALL}, the answer is in English, because most people who read the answers of an API are
+   * programmers.
    *
    * @param acceptLanguage null when the request does not have the header
    */

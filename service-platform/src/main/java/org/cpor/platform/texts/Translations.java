@@ -43,7 +43,8 @@ public final class Translations {
   /**
    * Reads the translations of all modules on the class path.
    *
-   * @param complete whether {@link #written} throws an exception for a sentence without a translation
+   * @param complete whether {@link #written} throws an exception for a sentence without a
+   *     translation
    * @throws IllegalStateException when two modules translate one sentence differently, or when a
    *     translation is blank
    * @throws UncheckedIOException when a file cannot be read, or when a file has a sentence twice

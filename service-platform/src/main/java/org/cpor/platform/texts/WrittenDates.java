@@ -20,8 +20,9 @@ public record WrittenDates(Locale locale, ZoneId zone) {
   }
 
   /**
-   * Writes the deadline {@code due}. If the deadline is at midnight in {@code zone}, writes the day that ends at this midnight. A deadline at another time is at midnight in another zone; for such a
-   * deadline, writes its day and its time.
+   * Writes the deadline {@code due}. If the deadline is at midnight in {@code zone}, writes the day
+   * that ends at this midnight. A deadline at another time is at midnight in another zone; for such
+   * a deadline, writes its day and its time.
    */
   public String deadline(Instant due) {
     ZonedDateTime end = due.atZone(zone);

@@ -11,8 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Limits how far the clock of a feed may be ahead of the platform's clock: {@code
  * cpor.feed.clock-skew}. If the time of an observation is further ahead, the observation becomes a
- * dead letter. The dead letter can be replayed after the time of the observation. If the time is ahead by less, the observation counts as observed when it arrives. If the observation kept its own time, the next
- * observations would be older than this observation and would be ignored.
+ * dead letter. The dead letter can be replayed after the time of the observation. If the time is
+ * ahead by less, the observation counts as observed when it arrives. If the observation kept its
+ * own time, the next observations would be older than this observation and would be ignored.
  */
 @Singleton
 public class FeedClockSkew {
@@ -29,7 +30,8 @@ public class FeedClockSkew {
    * Returns the time of the observation, or the current time if the observation's time is in the
    * future.
    *
-   * @throws UnreadableFactException when the time of the observation is more than {@code cpor.feed.clock-skew} in the future
+   * @throws UnreadableFactException when the time of the observation is more than {@code
+   *     cpor.feed.clock-skew} in the future
    */
   public Instant observedAt(Envelope envelope) {
     Instant now = clock.instant();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of the subscription in the tenant's directory
  * @param commerceSubscriptionId the id of the subscription in the commerce system; portals show
  *     this id
- * @param ownerTenantId the tenant id of the partner that created the subscription; absent if the customer bought the subscription directly
+ * @param ownerTenantId the tenant id of the partner that created the subscription; absent if the
+ *     customer bought the subscription directly
  * @param serviceStatus the service plans of the subscription; absent if Microsoft lists the plans
  *     only for the SKU
  */

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The live source reads customers from Microsoft and partners from our own directory. Microsoft
  * does not tell the purchase channel of a subscription, only whether a partner created the
- * subscription. If our own directory knows the channel, this source uses the channel from our directory.
+ * subscription. If our own directory knows the channel, this source uses the channel from our
+ * directory.
  */
 @ApplicationScoped
 @Identifier("microsoft") class MicrosoftDirectorySource implements DirectorySource {

@@ -37,7 +37,7 @@ public final class ApiDocument {
 
   /**
    * Reads a document in JSON. In the returned document, a schema with properties forbids all other
-   * properties, if the schema does not say whether it allows them.
+   * properties, except if the schema itself says whether other properties are allowed.
    */
   public static ApiDocument read(String json) {
     try {
@@ -50,9 +50,9 @@ public final class ApiDocument {
   }
 
   /**
-   * Forbids properties that {@code schema} does not name. The published document allows them,
-   * because a service may add properties later. In tests, an unnamed property is a missing
-   * description.
+   * Forbids properties that {@code schema} does not name. The published document allows other
+   * properties, because a service is allowed to add properties later. In tests, an answer with
+   * another property shows that the description of this property is missing.
    */
   private static void close(JsonNode schema) {
     if (schema instanceof ObjectNode object
@@ -97,7 +97,7 @@ public final class ApiDocument {
   }
 
   /**
-   * The node at a JSON pointer. If the node there is a reference, returns the node to which the
+   * The node at a JSON pointer. If this node is a reference, returns the node to which the
    * reference points.
    */
   JsonNode at(String pointer) {

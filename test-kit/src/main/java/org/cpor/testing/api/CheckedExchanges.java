@@ -17,8 +17,9 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Compares the requests and answers of tests with the OpenAPI document of the running service. A
- * test fails when the document does not allow an answer, or a request that succeeded. Writes the
- * number of checked exchanges to {@code target/checked-exchanges.txt}.
+ * test fails when the document does not allow an answer. A test also fails when a request succeeded
+ * although the document does not allow the request. Writes the number of checked exchanges to
+ * {@code target/checked-exchanges.txt}.
  */
 public final class CheckedExchanges {
 
@@ -36,8 +37,8 @@ public final class CheckedExchanges {
   /**
    * Checks one exchange. Ignores the paths of Quarkus, which begin with {@code /q/}.
    *
-   * @throws AssertionError when the document does not allow the answer, or the request that
-   *     succeeded
+   * @throws AssertionError when the document does not allow the answer, or when the request
+   *     succeeded although the document does not allow the request
    */
   public static void check(Exchange exchange) {
     String path = exchange.target().getRawPath();

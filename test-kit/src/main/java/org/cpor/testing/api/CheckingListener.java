@@ -54,8 +54,8 @@ public final class CheckingListener implements ExchangeListener {
   }
 
   /**
-   * Reads the body of a request that was sent. A publisher that knows the length of its body can be
-   * read again.
+   * Reads the body of a request that was already sent. This is possible because a publisher that
+   * knows the length of its body can be read again.
    */
   private static byte[] bytes(BodyPublisher body) {
     BodySubscriber<byte[]> reader = BodySubscribers.ofByteArray();

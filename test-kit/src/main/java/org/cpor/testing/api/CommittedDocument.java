@@ -21,7 +21,7 @@ public final class CommittedDocument {
 
   /**
    * Compares the file with the document of the running service, in YAML. With {@code
-   * -Dcpor.docs=write}, writes the file first.
+   * -Dcpor.docs=write}, writes the document of the running service to the file first.
    *
    * @throws AssertionError when the two documents differ
    */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record DocumentedOperation(ApiDocument document, String path, String verb) {
 
   /**
-   * The headers of answers that a client may need, so that the document must describe them. The
+   * The headers of answers that the document must describe, because clients need these headers. All
    * other headers are general headers of HTTP.
    */
   private static final Set<String> DOCUMENTED_HEADERS =
@@ -109,7 +109,10 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     }
   }
 
-  /** NDJSON may have zero lines. The events of a stream come later than its headers. */
+  /**
+   * Whether a body of this type is allowed to be empty. NDJSON can have zero lines. An event stream
+   * has no events yet when its headers arrive.
+   */
   private static boolean mayBeEmpty(Optional<String> type) {
     return type.filter(given -> MediaTypes.isLines(given) || MediaTypes.isEventStream(given))
         .isPresent();

@@ -39,7 +39,7 @@ class ChannelStates {
     }
   }
 
-  /** Records that the channel ended. It will be started again. */
+  /** Records that the channel ended. The channel will be started again. */
   void ended(String channel, Throwable why) {
     down.put(channel, FailureReason.text(why));
     meters.counter("cpor.channel.restarts", "channel", channel).increment();

@@ -10,14 +10,17 @@ import org.eclipse.microprofile.health.Liveness;
 
 /**
  * Checks that the threads that poll Kafka still run. An error of the virtual machine can end the
- * thread of a channel. The channel then does not fail, so it is not started again, and it consumes
- * nothing until the service is restarted.
+ * thread of a channel. Then the channel reports no failure, so {@link RestartingChannels} does not
+ * start the channel again. The channel consumes nothing until the service is restarted.
  */
 @Liveness
 @ApplicationScoped
 class ChannelsLiveness implements HealthCheck {
 
-  /** If a consumer has not polled for this long, Kafka gives its partitions to another consumer. */
+  /**
+   * If a consumer has not polled for this time, Kafka gives the partitions of this consumer to
+   * another consumer.
+   */
   private static final Duration LONGEST_SINCE_POLL = Duration.ofMinutes(5);
 
   private final KafkaClientService clients;

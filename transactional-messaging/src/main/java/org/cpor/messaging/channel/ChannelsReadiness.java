@@ -11,9 +11,9 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Checks that every incoming channel runs, is connected to Kafka and polls it. The connector has a
- * similar check. The check of the connector is disabled, because it stays {@code DOWN} after a
- * channel has failed once.
+ * Checks that every incoming channel runs, is connected to Kafka and polls Kafka. The connector has
+ * a similar check. The check of the connector is disabled, because the connector's check stays
+ * {@code DOWN} after a channel has failed once.
  */
 @Readiness
 @ApplicationScoped

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.spi.ConnectorFactory;
 /**
  * Starts an incoming channel again, with a new consumer, when the channel has ended. Does nothing
  * while the service is stopping. Failures of listeners do not end a channel, because the {@link
- * Inbox} catches them. A channel ends when the Kafka client or the connector fails.
+ * Inbox} catches these failures. A channel ends when the Kafka client or the connector fails.
  */
 @ApplicationScoped
 class RestartingChannels implements PublisherDecorator {
@@ -98,7 +98,10 @@ class RestartingChannels implements PublisherDecorator {
     return MultiUtils.publisher(inbound.getPublisher(new ChannelConfig(config, channel)));
   }
 
-  /** Subscribes to {@code source} again each time it ends. */
+  /**
+   * Subscribes to the channel's {@code source}. Each time the source ends or fails, subscribes to a
+   * new source.
+   */
   <T> Multi<T> restarting(
       String channel, Supplier<Multi<? extends T>> source, Duration firstPause) {
     return Multi.createFrom()

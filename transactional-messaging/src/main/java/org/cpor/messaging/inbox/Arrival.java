@@ -30,8 +30,8 @@ sealed interface Arrival<E> {
       implements Arrival<E> {}
 
   /**
-   * A record that cannot be read: it is not an event, its data is invalid, or its version is not
-   * known. The record becomes a dead letter.
+   * A record that cannot be read: the record is not an event, its data is invalid, or the version
+   * of its event type is not known. The record becomes a dead letter.
    */
   record Unreadable<E>(ConsumerRecord<byte[], byte[]> record, Throwable reason)
       implements Arrival<E> {}
@@ -40,8 +40,8 @@ sealed interface Arrival<E> {
    * Reads {@code record}. If {@code reader} fails, the record is unreadable, even after a stack
    * overflow.
    *
-   * @throws OutOfMemoryError when there is not enough memory; the record may still be readable,
-   *     because other threads may have used the memory
+   * @throws OutOfMemoryError when there is not enough memory; another attempt to read the record
+   *     can succeed, because other threads may have used the memory
    */
   static <E> Arrival<E> of(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
     try {

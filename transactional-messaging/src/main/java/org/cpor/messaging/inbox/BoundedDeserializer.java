@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class BoundedDeserializer implements Deserializer<byte @Nullable []> {
 
   /**
-   * The number of bytes that are kept of data that is too large: enough to recognize the record.
+   * If the data is too large, the deserializer keeps this number of bytes from the beginning of the
+   * data. These bytes are enough to recognize the record.
    */
   static final int KEPT_BYTES = 16 * 1024;
 
@@ -88,15 +89,15 @@ public final class BoundedDeserializer implements Deserializer<byte @Nullable []
     return header.key().length() + bytes <= HEADER_BYTES;
   }
 
-  /** The original size of the data in bytes, if it was truncated. */
+  /** The original size of the data in bytes; empty if the data was not truncated. */
   static Optional<String> sizeOfCutData(Headers headers) {
     return Optional.ofNullable(headers.lastHeader(DATA))
         .map(size -> new String(size.value(), UTF_8));
   }
 
   /**
-   * Names the truncated or removed parts other than the data, for the dead letter; empty when there
-   * are no such parts.
+   * Names the truncated or removed parts other than the data, for the dead letter; empty when no
+   * other part was truncated or removed.
    */
   static String cut(Headers headers) {
     return Stream.of(KEY, DROPPED)

@@ -17,8 +17,8 @@ import org.cpor.messaging.outbox.OutboxRow;
  * The dead letter of a record that could not be processed. A dead letter has the key, the data and
  * the headers of the record, and further headers: the reason, the place, the number of attempts and
  * the time. If the record exceeds the limits of an event, the dead letter has only the part that
- * {@link BoundedDeserializer} kept, and headers that say what was truncated or removed. Kafka could
- * refuse a dead letter with the complete record.
+ * {@link BoundedDeserializer} kept, and headers that say what was truncated or removed. With the
+ * complete record, the dead letter could be so large that Kafka refuses the dead letter.
  */
 final class DeadLetter {
 

@@ -15,8 +15,8 @@ public final class FactReader {
   /**
    * Reads a fact; empty when the event is not a fact of this {@code kind}.
    *
-   * @throws UnreadableFactException when the data does not match the event's type, or the type is
-   *     another version of a known type
+   * @throws UnreadableFactException when the data does not match the event's type, or when the
+   *     service knows only another version of the type
    */
   public static <F extends Fact> Optional<F> read(Envelope envelope, byte[] data, Class<F> kind) {
     Optional<FactType> type = FactType.named(envelope.type());

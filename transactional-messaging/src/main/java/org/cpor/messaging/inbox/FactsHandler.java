@@ -14,10 +14,10 @@ public interface FactsHandler {
    * Applies {@code facts}, and ignores facts that the service does not need. Facts with the same
    * key are in the order in which they happened. After an exception, the transaction is rolled
    * back, and the {@link Inbox} applies each fact in its own transaction. If a fact then fails, the
-   * {@link Inbox} tries it again or makes it a dead letter.
+   * {@link Inbox} applies this fact again later, or makes the fact a dead letter.
    *
-   * <p>The handler must set {@link CurrentCause} before it publishes facts. If it does not, the
-   * published facts have no cause.
+   * <p>The handler must set {@link CurrentCause} before it publishes facts. Without a {@link
+   * CurrentCause}, the published facts have no cause.
    */
   void apply(List<ReceivedFact> facts);
 }

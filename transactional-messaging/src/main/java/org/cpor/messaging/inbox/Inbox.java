@@ -33,9 +33,9 @@ import org.jboss.logging.Logger.Level;
  * Receives events from Kafka. Each event changes this service once, even if Kafka delivers it
  * several times.
  *
- * <p>The inbox applies the readable records of a poll in one transaction, which also records their
- * event ids. If this transaction fails, the inbox applies each record in its own transaction, in
- * the order of the partition:
+ * <p>The inbox applies the readable records of a poll in one transaction, which also records the
+ * ids of the events. If this transaction fails, the inbox applies each record in its own
+ * transaction, in the order of the partition:
  *
  * <ul>
  *   <li>After a transient fault, the inbox tries the record again, with pauses, until the fault has
@@ -47,9 +47,9 @@ import org.jboss.logging.Logger.Level;
  *       service does not handle is skipped.
  * </ul>
  *
- * <p>Therefore a listener ends only when its service stops. While the service stops, a handler may
- * fail because the resources that it needs are closed. The inbox then stops applying records and
- * makes no dead letters. Kafka later delivers the remaining records again.
+ * <p>Therefore a listener ends only when its service stops. While the service stops, a handler can
+ * fail because the resources that the handler needs are closed. The inbox then stops applying
+ * records and makes no dead letters. Kafka later delivers the remaining records again.
  */
 @ApplicationScoped
 public class Inbox {
@@ -158,7 +158,7 @@ public class Inbox {
 
   /**
    * Reads a record. If there is not enough memory, tries several times, because other threads may
-   * have used it up.
+   * have used the memory for a short time.
    */
   private <E> Arrival<E> read(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
     for (int attempt = 1; ; attempt++) {
@@ -212,7 +212,8 @@ public class Inbox {
 
   /**
    * Applies the events of one partition separately. Removes each event from {@code ofPartition}
-   * when it was applied or will become a dead letter. Throws the exception of a transient fault.
+   * after the event was applied, or after the event was chosen to become a dead letter. Throws the
+   * exception of a transient fault.
    */
   private <E> void applyInOrder(
       Deque<Known<E>> ofPartition, ReceivedBatch<E> batch, Consumer<List<E>> handler) {

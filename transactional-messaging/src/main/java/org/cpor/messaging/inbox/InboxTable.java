@@ -43,7 +43,7 @@ class InboxTable {
   /**
    * Inserts the keys in {@code arrived} as part of the current transaction, and returns the keys
    * that the table did not contain before. If a concurrent transaction inserts the same keys, waits
-   * for the end of that transaction.
+   * until the concurrent transaction has ended.
    */
   Set<EventKey> recordNew(Collection<EventKey> arrived) throws SQLException {
     try (Connection connection = dataSource.getConnection();

@@ -27,12 +27,12 @@ final class Retries {
     meters.gauge("cpor.inbox.waiting", waiting);
   }
 
-  /** Ends all pauses. After that, no attempt begins. */
+  /** Ends all pauses. After this call, no attempt begins. */
   void stop() {
     stopping.countDown();
   }
 
-  /** Repeats {@code work} with pauses until it succeeds. */
+  /** Repeats {@code work}, with pauses, until the work succeeds. */
   void untilDone(String what, Runnable work) {
     Duration pause = firstPause;
     while (true) {
@@ -59,8 +59,8 @@ final class Retries {
 
   /**
    * Waits for the duration {@code pause}. When the service stops, the threads of listeners are
-   * interrupted. The interruption ends the pause without an exception; then {@link #requireRunning}
-   * throws the exception.
+   * interrupted. An interruption ends the pause without an exception; the next call of {@link
+   * #requireRunning} then throws the {@link StoppingException}.
    *
    * @throws StoppingException when the service stops
    */

@@ -26,8 +26,8 @@ class SettingAside {
   private static final Logger LOG = Logger.getLogger(SettingAside.class);
 
   /**
-   * The maximum number of dead letters in one transaction. It limits the memory that a transaction
-   * needs.
+   * The maximum number of dead letters in one transaction. This maximum limits the memory that a
+   * transaction needs.
    */
   private static final int MOST_LETTERS = 200;
 

@@ -2,7 +2,8 @@ package org.cpor.messaging.inbox;
 
 /**
  * Thrown when an event was not applied because the service stops. Kafka delivers the event again.
- * The exception has no stack trace, because it may be thrown for each record of a poll.
+ * The exception has no stack trace, because an exception can be thrown for each record of a poll,
+ * and stack traces are expensive.
  */
 final class StoppingException extends IllegalStateException {
 

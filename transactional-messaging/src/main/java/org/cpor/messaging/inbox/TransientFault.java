@@ -22,8 +22,8 @@ final class TransientFault {
   private TransientFault() {}
 
   /**
-   * Whether a transient fault caused {@code failure}, so that the work may succeed when it is tried
-   * again.
+   * Whether a transient fault caused {@code failure}, so that another attempt at the same work can
+   * succeed.
    */
   static boolean isBehind(@Nullable Throwable failure) {
     return isBehind(failure, 0);

@@ -36,7 +36,8 @@ record LeasedRows(Connection connection, RelaySettings settings) {
 
   /**
    * Selects the oldest rows of each bucket, up to a number of rows and of bytes. The last selected
-   * row may exceed the number of bytes, so that a large row is sent too.
+   * row of a bucket is allowed to exceed the number of bytes. Otherwise a row that is larger than
+   * this number would never be sent.
    */
   private static final String OLDEST =
       """

@@ -28,8 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * notified.
  *
  * <p>Lock the aggregate before you publish a fact about it, either with its version or with {@code
- * for update}. If two transactions publish facts with the same key at the same time, these facts
- * may be sent in the wrong order.
+ * for update}. If two transactions publish facts with the same key at the same time, the relay can
+ * send these facts in the wrong order.
  */
 @ApplicationScoped
 public class Outbox {
@@ -66,8 +66,8 @@ public class Outbox {
    * Publishes {@code fact} if the current transaction commits.
    *
    * @throws IllegalStateException when there is no transaction
-   * @throws IllegalArgumentException when consumers would refuse the fact, for example because it
-   *     is too large
+   * @throws IllegalArgumentException when consumers would refuse the fact, for example because the
+   *     fact is too large
    */
   public void publish(Fact fact) {
     Envelope envelope =
@@ -81,7 +81,8 @@ public class Outbox {
    *
    * @param observedAt the time of the observation; the event has the same time
    * @throws IllegalStateException when there is no transaction
-   * @throws IllegalArgumentException when the observation is larger than an event may be
+   * @throws IllegalArgumentException when the observation is larger than the maximum size of an
+   *     event
    */
   public void publish(DirectoryObservation observation, Instant observedAt) {
     ObservationType type = observation.type();

@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In one transaction, the relay locks some buckets that have rows, sends the oldest rows of each
  * bucket, waits for Kafka's acknowledgements, deletes the acknowledged rows and commits. If the
- * process is killed, no row is lost. A row may be sent twice; the {@link Inbox} of each consumer
- * ignores the second record. If Kafka refuses a row because of its content, the relay moves the row
- * to the table {@code outbox_refused}. If the rows of a bucket cannot be sent, the relay does not
- * try this bucket for a while; the other buckets continue.
+ * process is killed, no row is lost. A row can be sent twice; then the {@link Inbox} of each
+ * consumer ignores the second record. If Kafka refuses a row because of its content, the relay
+ * moves the row to the table {@code outbox_refused}. If the rows of a bucket cannot be sent, the
+ * relay does not try this bucket for a while; the other buckets continue.
  *
  * <p>The facts of a key have no gap on Kafka. The producer is idempotent, has no timeout for a
  * record, and sends one request at a time, so a record cannot overtake a failed record.
  * (Idempotence alone is not sufficient: a broker that does not know a producer yet, for example on
- * a new partition, may refuse the first batch and accept the second.) A relay that has waited too
- * long closes its producer and starts again from the oldest row.
+ * a new partition, sometimes refuses the first batch and accepts the second.) If Kafka does not
+ * acknowledge the rows in time, the relay closes its producer and starts again from the oldest row.
  */
 final class OutboxRelay implements AutoCloseable {
 
@@ -63,8 +63,8 @@ final class OutboxRelay implements AutoCloseable {
     /** There are no more rows. A transaction that adds rows notifies a relay. */
     ALL,
     /**
-     * There are more rows, but other relays have locked their buckets, or this relay has paused
-     * them.
+     * There are more rows, but other relays have locked the buckets of these rows, or this relay
+     * has paused these buckets.
      */
     HELD
   }
@@ -151,8 +151,8 @@ final class OutboxRelay implements AutoCloseable {
   }
 
   /**
-   * Makes one attempt to send rows. After a failure it waits; after each further failure it waits
-   * longer.
+   * Makes one attempt to send rows. If the attempt fails, waits. With each further failure, the
+   * wait becomes longer.
    */
   private void moveOn() throws InterruptedException {
     try {
@@ -221,10 +221,10 @@ final class OutboxRelay implements AutoCloseable {
   }
 
   /**
-   * Pauses the buckets with rows that could not be sent.
+   * Pauses the buckets with rows that Kafka neither acknowledged nor refused permanently.
    *
-   * @throws NotAcknowledged when no row of any bucket was sent, and no bucket was paused before;
-   *     the relay then waits
+   * @throws NotAcknowledged when every bucket failed, no row was acknowledged or refused
+   *     permanently, and no bucket was paused before; the whole relay then waits
    */
   private void pauseFailed(Sending sending, List<Short> buckets) throws NotAcknowledged {
     Map<Short, Throwable> failed = sending.failed();

@@ -34,7 +34,9 @@ class OutboxRelays {
     relays.forEach(OutboxRelay::start);
   }
 
-  /** Whether the thread of a relay has ended. If so, the service must be restarted. */
+  /**
+   * Whether the thread of a relay has ended. If a thread has ended, the service must be restarted.
+   */
   boolean haveDied() {
     return relays.stream().anyMatch(OutboxRelay::hasDied);
   }

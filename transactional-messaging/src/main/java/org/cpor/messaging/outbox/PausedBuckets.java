@@ -8,8 +8,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buckets with rows that could not be sent. After the first failure, a relay skips the bucket
- * for 0.2 s. This time doubles with each further failure, up to 3.2 s.
+ * The buckets whose last attempt to send rows failed. After the first failure of a bucket, a relay
+ * skips this bucket for 0.2 s. This time doubles with each further failure, up to 3.2 s.
  */
 final class PausedBuckets {
 
@@ -39,7 +39,10 @@ final class PausedBuckets {
     return paused.isEmpty();
   }
 
-  /** Records an attempt: {@code failure} is null when all rows of the bucket were sent. */
+  /**
+   * Records an attempt to send the rows of the bucket. {@code failure} is null when no row of the
+   * bucket failed. A permanently refused row does not count as failed.
+   */
   void recordAttempt(short bucket, @Nullable Throwable failure) {
     if (failure == null) {
       if (paused.remove(bucket) != null) {

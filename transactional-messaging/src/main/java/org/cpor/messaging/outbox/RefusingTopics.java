@@ -19,8 +19,9 @@ import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
 /**
  * Decides whether a failure to send a row is permanent. If Kafka refuses a row because of its
  * content, such as its size, the failure is permanent. Kafka also refuses rows because their topic
- * does not exist, or because the service may not write to the topic. Such a failure becomes
- * permanent after some time, in which an operator can create the topic or grant the right.
+ * does not exist, or because the service has no right to write to the topic. A failure of this kind
+ * is not permanent at first, so that an operator has time to create the topic or to grant the
+ * right. If these failures continue for the configured time, they are permanent.
  */
 final class RefusingTopics {
 
@@ -29,7 +30,7 @@ final class RefusingTopics {
   private final Map<String, Long> since = new HashMap<>();
 
   /**
-   * @param patience the time after which the failures of a topic are permanent
+   * @param patience how long a topic can be missing or forbidden before its failures are permanent
    * @param isMissing whether Kafka answers that a topic does not exist
    */
   RefusingTopics(Duration patience, Predicate<String> isMissing) {
@@ -64,7 +65,10 @@ final class RefusingTopics {
     return now - since.computeIfAbsent(topic, first -> now) >= patience.toNanos();
   }
 
-  /** Must be called when Kafka has accepted a row for {@code topic}. */
+  /**
+   * Records that Kafka has accepted a row for {@code topic}. The caller must call this method after
+   * each accepted row.
+   */
   void takes(String topic) {
     since.remove(topic);
   }

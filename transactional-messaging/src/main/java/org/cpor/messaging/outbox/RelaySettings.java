@@ -21,19 +21,22 @@ public interface RelaySettings {
   int rowsOfABucket();
 
   /**
-   * How often a relay that is not notified looks for rows. This finds the rows of a process that
-   * was killed before it could notify a relay.
+   * How often a relay looks for rows when nobody notifies the relay. In this way a relay finds the
+   * rows of a process that was killed before this process notified a relay.
    */
   @WithDefault("500ms")
   Duration poll();
 
-  /** How long Kafka may take to acknowledge rows before the relay unlocks them and starts again. */
+  /**
+   * The maximum time in which Kafka must acknowledge rows. After this time, the relay unlocks the
+   * rows and starts again.
+   */
   @WithDefault("30s")
   Duration acknowledgement();
 
   /**
-   * How long rows wait for a topic that does not exist, or to which the service may not write,
-   * before they are moved to the table {@code outbox_refused}.
+   * How long rows wait for a topic that does not exist, or to which the service has no right to
+   * write. After this time, the relay moves the rows to the table {@code outbox_refused}.
    */
   @WithDefault("1M")
   Duration refusal();

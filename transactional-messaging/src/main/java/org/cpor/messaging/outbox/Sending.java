@@ -18,9 +18,9 @@ import org.apache.kafka.common.KafkaException;
 
 /**
  * Sends rows and records the result of each row. All rows of a key are in one bucket. After a row
- * has failed, later rows with the same bucket and topic are not sent, so that the rows of a key
- * stay in order on each topic. All other rows are sent, except rows to a topic that is not
- * available.
+ * has failed, this class does not send later rows with the same bucket and topic, so that the rows
+ * of a key stay in order on each topic. This class also does not send further rows to a topic that
+ * is not available. All other rows are sent.
  */
 final class Sending {
 
@@ -31,7 +31,9 @@ final class Sending {
   private final Map<Lane, Throwable> failed = new HashMap<>();
   private boolean isAllSettled = true;
 
-  /** Rows with the same bucket and topic have the same lane. They must stay in order. */
+  /**
+   * Rows with the same bucket and topic have the same lane. The rows of a lane must stay in order.
+   */
   private record Lane(short bucket, String topic) {
 
     static Lane of(Departing row) {
@@ -45,7 +47,7 @@ final class Sending {
   }
 
   /**
-   * Sends {@code rows} and waits for their acknowledgements.
+   * Sends {@code rows} and waits until Kafka has acknowledged the rows.
    *
    * @param patience how long to wait for the rows of a bucket
    */
@@ -114,7 +116,10 @@ final class Sending {
     }
   }
 
-  /** The rows that Kafka has acknowledged. */
+  /**
+   * The rows that Kafka has acknowledged. Does not include a row if an earlier row of the same lane
+   * has failed.
+   */
   List<Departing> acknowledged() {
     return acknowledged;
   }
@@ -125,8 +130,8 @@ final class Sending {
   }
 
   /**
-   * For each bucket with rows whose failure is not permanent: one of these failures. These rows
-   * stay in the outbox.
+   * For each bucket with a failure that is not permanent: one of the failures of this bucket. The
+   * rows with these failures stay in the outbox.
    */
   Map<Short, Throwable> failed() {
     Map<Short, Throwable> byBucket = new HashMap<>();
@@ -134,7 +139,7 @@ final class Sending {
     return byBucket;
   }
 
-  /** Whether the producer may still be sending some of the rows. */
+  /** Whether it is possible that the producer is still sending some of the rows. */
   boolean isAnyUnderWay() {
     return !isAllSettled;
   }

@@ -35,20 +35,22 @@ import org.jspecify.annotations.Nullable;
  * this instant. Services check reply deadlines against the watermark, not against the clock (ADR
  * 0021).
  *
- * <p>The topic of the directory does not count. It has no answers of partners, and a new service
- * reads the topic from the beginning, which may take long.
+ * <p>The topic of the directory does not count. The topic of the directory has no answers of
+ * partners, and a new service reads this topic from the beginning, which can take long.
  *
  * <p>The watermark advances from mark to mark. A mark is an instant with the ends of the incoming
  * topics at that instant. When the service's consumer group has committed the offsets up to these
- * ends, the mark is reached: everything before its instant has been consumed. All replicas share
- * the consumer group, so each replica can compute the watermark. A mark is kept until it is
- * reached, unless a topic is truncated or the clock is set back. If each check took the current
- * ends of the topics, the group might never reach them, because new records arrive all the time.
+ * ends, the mark is reached: everything before the instant of the mark has been consumed. All
+ * replicas share the consumer group, so each replica can compute the watermark. A mark is kept
+ * until the mark is reached, unless a topic is truncated or the clock is set back. If each check
+ * took the current ends of the topics instead, the group would perhaps never reach these ends,
+ * because new records arrive all the time.
  *
- * <p>Consumers do not receive transaction markers, aborted records and compacted records, so they
- * do not commit the offsets of these records. If the group has not reached the mark's end of a
- * partition, and commits nothing new for this partition, this class reads the partition itself. It
- * finds out whether the partition has a record that a consumer would receive.
+ * <p>Consumers do not receive transaction markers, aborted records and compacted records, so
+ * consumers do not commit the offsets of these records. If the group has not reached the mark's end
+ * of a partition, and commits nothing new for this partition, this class reads the partition
+ * itself. If the partition has no record that a consumer would receive, the end of the partition
+ * counts as reached.
  */
 @ApplicationScoped
 public class ConsumedWatermark {
@@ -115,7 +117,8 @@ public class ConsumedWatermark {
   }
 
   /**
-   * Removes the watermark, and the mark, if they are in the future because the clock was set back.
+   * Removes the watermark if it is in the future because the clock was set back. Removes the next
+   * mark if this mark is in the future.
    */
   private void forgetAfter(Instant now) {
     if (watermark.isAfter(now)) {
@@ -127,8 +130,8 @@ public class ConsumedWatermark {
   }
 
   /**
-   * Whether a topic was truncated, or deleted and created again, after the mark. The group may then
-   * never commit the offsets of the mark.
+   * Whether a topic was truncated, or deleted and created again, after the mark. In this case, the
+   * group perhaps never commits the offsets of the mark.
    */
   private static boolean wasTruncated(Mark mark, Map<TopicPartition, Long> ends) {
     return mark.ends().entrySet().stream()
@@ -171,7 +174,7 @@ public class ConsumedWatermark {
     return others;
   }
 
-  /** The partitions that may have records from before the mark that were not consumed. */
+  /** The partitions that possibly have unconsumed records from before the mark. */
   private Set<TopicPartition> unconsumed(Mark mark)
       throws ExecutionException, InterruptedException, TimeoutException {
     Map<TopicPartition, Long> committed = committed(mark);

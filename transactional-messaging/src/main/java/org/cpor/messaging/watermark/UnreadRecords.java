@@ -29,7 +29,7 @@ final class UnreadRecords implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Duration patience;
 
-  /** By partition: the range that was read without finding a record to receive. */
+  /** For each partition: the range that this class has read and that has no record to receive. */
   private final Map<TopicPartition, Stretch> empty = new HashMap<>();
 
   /** A range of offsets without a record to receive. */
@@ -77,9 +77,9 @@ final class UnreadRecords implements AutoCloseable {
   /**
    * Returns the partitions among the keys of {@code ends} that have no record to receive before
    * their end. The checked range of a partition begins at its offset in {@code begins}, or at the
-   * first available offset if that is later. A partition that cannot be checked completely in time
-   * is not included. The next check continues where this check ended, so long ranges are read in
-   * several checks.
+   * first available offset if this offset is later. If there is not enough time to check a
+   * partition completely, the result does not include this partition. The next check continues
+   * where this check ended, so long ranges are read in several checks.
    */
   Set<TopicPartition> noneBetween(
       Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {

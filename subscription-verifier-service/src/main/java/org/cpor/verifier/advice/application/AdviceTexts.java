@@ -12,8 +12,8 @@ import org.cpor.verifier.advice.domain.Advice.SpecialPartnerType;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 
 /**
- * The texts of advice in one language. The texts are {@link java.text.MessageFormat} patterns in {@code
- * texts/advice_<language>.properties}.
+ * The texts of advice in one language. The texts are {@link java.text.MessageFormat} patterns in
+ * {@code texts/advice_<language>.properties}.
  *
  * @param language one of {@link Languages#ALL}
  */

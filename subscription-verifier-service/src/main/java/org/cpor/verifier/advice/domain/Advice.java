@@ -24,8 +24,8 @@ public sealed interface Advice {
   }
 
   /**
-   * The MPN is enrolled in no incentive program of {@code areas}. A claim with this MPN in one of {@code areas} would
-   * have the finding {@code MPN_NOT_ENROLLED}.
+   * The MPN is enrolled in no incentive program of {@code areas}. A claim with this MPN in one of
+   * {@code areas} would have the finding {@code MPN_NOT_ENROLLED}.
    */
   record NotEnrolled(List<SolutionArea> areas) implements Advice {
 

@@ -19,7 +19,9 @@ public enum SolutionArea {
   }
 
   /**
-   * The activities that a product of this area can have. A feed is allowed to give a product fewer activities. The checks of a claim use {@code Product.offers}, which knows only the activities that the feed gave the product.
+   * The activities that a product of this area can have. A feed is allowed to give a product fewer
+   * activities. The checks of a claim use {@code Product.offers}, which knows only the activities
+   * that the feed gave the product.
    */
   public List<Activity> activities() {
     return switch (this) {

@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 public interface UsableSubscriptionCheck {
 
   /**
-   * Checks for each watched claim of these tenants whether a usable subscription supports the claim. Publishes a fact if the result of this check has changed. The caller has locked the tenants.
+   * Checks for each watched claim of these tenants whether a usable subscription supports the
+   * claim. Publishes a fact if the result of this check has changed. The caller has locked the
+   * tenants.
    *
    * @param before this function gets the id of a claim before a fact about that claim is published
    */

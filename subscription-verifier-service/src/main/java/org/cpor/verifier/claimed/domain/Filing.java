@@ -9,7 +9,8 @@ import java.util.function.BinaryOperator;
  * @param solutionArea the code of the claim's solution area, as the partner wrote it
  * @param locale the language of the claim
  * @param open whether the claim goes to review or waits for provisioning. If false, the claim
- *     failed its verification; its partner is allowed to correct the claim, or to file a new claim instead
+ *     failed its verification; its partner is allowed to correct the claim, or to file a new claim
+ *     instead
  */
 public record Filing(
     UUID claimId,

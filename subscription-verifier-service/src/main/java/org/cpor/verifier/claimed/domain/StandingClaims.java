@@ -21,8 +21,9 @@ import java.util.UUID;
  *       {@linkplain Filing#open() open} and its partner has not withdrawn it.
  * </ul>
  *
- * <p>A claim does not stand until the verifier has consumed its filing, because only the filing names the object of the claim. The database computes the column {@code claimed.is_standing} by this rule
- * (migration {@code V4__withdrawn.sql}).
+ * <p>A claim does not stand until the verifier has consumed its filing, because only the filing
+ * names the object of the claim. The database computes the column {@code claimed.is_standing} by
+ * this rule (migration {@code V4__withdrawn.sql}).
  */
 public final class StandingClaims {
 

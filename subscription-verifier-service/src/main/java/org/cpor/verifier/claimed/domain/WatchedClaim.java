@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim whose subscriptions are watched: the claim is under review, holds its object, or was closed in the last days.
+ * A claim whose subscriptions are watched: the claim is under review, holds its object, or was
+ * closed in the last days.
  *
  * @param partnerId the id of the partner that filed the claim
  * @param locale the language of the claim

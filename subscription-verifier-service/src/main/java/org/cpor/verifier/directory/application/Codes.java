@@ -3,7 +3,10 @@ package org.cpor.verifier.directory.application;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Codes of products and partner types. A feed is allowed to use any code that follows {@link #RULE}. */
+/**
+ * Codes of products and partner types. A feed is allowed to use any code that follows {@link
+ * #RULE}.
+ */
 final class Codes {
 
   static final String RULE = "must be a code of up to 64 capital letters, digits and underscores";

@@ -169,7 +169,8 @@ final class EntryFields {
   }
 
   /**
-   * The path of {@code field}. If this entry is a text in a list, the entry has no fields. Then {@code field} is empty, and the result is the path of the text itself.
+   * The path of {@code field}. If this entry is a text in a list, the entry has no fields. Then
+   * {@code field} is empty, and the result is the path of the text itself.
    */
   private String at(String field) {
     return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;

@@ -18,7 +18,8 @@ import org.cpor.verifier.directory.domain.Tenant;
 /**
  * Writes the records of feeds to the directory. Other services store the catalogue and the names of
  * customers and partners too. Therefore this class publishes the products, tenants and partners
- * that feeds write over HTTP. This class does not publish records that come from Kafka, because the other services consume these records from Kafka too.
+ * that feeds write over HTTP. This class does not publish records that come from Kafka, because the
+ * other services consume these records from Kafka too.
  */
 @ApplicationScoped
 public class FeedingDirectory {
@@ -62,8 +63,10 @@ public class FeedingDirectory {
   }
 
   /**
-   * Publishes the record if it is a product, a tenant or a partner. A product is published even if it has not
-   * changed, so that the product has priority over an older event that arrives late (ADR 0032). The other services read only the name of a tenant or a partner. So a tenant or a partner is published only if it is new or has changed.
+   * Publishes the record if it is a product, a tenant or a partner. A product is published even if
+   * it has not changed, so that the product has priority over an older event that arrives late (ADR
+   * 0032). The other services read only the name of a tenant or a partner. So a tenant or a partner
+   * is published only if it is new or has changed.
    */
   private void publish(DirectoryRecord record, Directory.Changes changes, Instant now) {
     switch (record) {

@@ -72,7 +72,9 @@ class DirectoryFactMapper implements DirectoryFacts {
   }
 
   /**
-   * Publishes an observation, except if the observation is too large for Kafka. A feed can write a record over HTTP that is too large for Kafka. The directory stores this record, because verifications need the record, but this method does not publish its observation.
+   * Publishes an observation, except if the observation is too large for Kafka. A feed can write a
+   * record over HTTP that is too large for Kafka. The directory stores this record, because
+   * verifications need the record, but this method does not publish its observation.
    */
   private void publishIfNotTooLarge(DirectoryObservation observation, Instant observedAt) {
     try {

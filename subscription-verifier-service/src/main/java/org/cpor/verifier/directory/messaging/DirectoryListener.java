@@ -35,7 +35,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * cpor.feed.clock-skew} in the future, the event becomes a dead letter instead, and can be replayed
  * later.
  *
- * <p>The service ignores the observations that it published itself. The content of these observations is already in the directory: one transaction wrote the content and published the observation (ADR 0073).
+ * <p>The service ignores the observations that it published itself. The content of these
+ * observations is already in the directory: one transaction wrote the content and published the
+ * observation (ADR 0073).
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -87,7 +89,9 @@ class DirectoryListener {
     }
   }
 
-  /** Reads a record. Reads a product with {@link FactJson}, like all services that consume products. */
+  /**
+   * Reads a record. Reads a product with {@link FactJson}, like all services that consume products.
+   */
   private DirectoryRecord record(String type, byte[] data) throws UnreadableEntryException {
     if (!type.equals("product")) {
       return entries.read(type, ByteBuffer.wrap(data));

@@ -43,12 +43,14 @@ final class DirectoryImport {
   private boolean replayed = true;
 
   /**
-   * Up to the line with this number, each step has only one line, because a step with all these lines failed.
+   * Up to the line with this number, each step has only one line, because a step with all these
+   * lines failed.
    */
   private long oneByOneThrough;
 
   /**
-   * @param keyed the request of the whole import with its idempotency key; empty if the request has no key
+   * @param keyed the request of the whole import with its idempotency key; empty if the request has
+   *     no key
    * @param refusals collects the refused lines
    */
   DirectoryImport(

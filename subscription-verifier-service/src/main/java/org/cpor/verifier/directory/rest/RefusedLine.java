@@ -12,7 +12,9 @@ import org.cpor.platform.problem.WrittenViolation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A line of an import that was not applied. The texts are always in English: if the import has an idempotency key, the answer is stored, and is repeated even to a client that asks for another language.
+ * A line of an import that was not applied. The texts are always in English: if the import has an
+ * idempotency key, the answer is stored, and is repeated even to a client that asks for another
+ * language.
  *
  * @param line the number of the line, from 1
  * @param why the reason in a sentence

@@ -12,7 +12,9 @@ import org.cpor.claimform.DocumentLookup;
 import org.cpor.verifier.document.domain.PartnerDocument;
 
 /**
- * Finds the documents that a claim names. A portal can request a check right after it has uploaded a document, before this service has consumed the fact about the document. Therefore this class waits for unknown documents, at most 1.26 seconds.
+ * Finds the documents that a claim names. A portal can request a check right after it has uploaded
+ * a document, before this service has consumed the fact about the document. Therefore this class
+ * waits for unknown documents, at most 1.26 seconds.
  */
 @ApplicationScoped
 public class FindingDocuments implements DocumentLookup<PartnerDocument> {

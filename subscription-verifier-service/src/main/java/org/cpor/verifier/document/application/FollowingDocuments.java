@@ -26,7 +26,9 @@ public class FollowingDocuments {
     this.documents = documents;
   }
 
-  /** Applies {@code changes}. The changes of one document are in the order in which they happened. */
+  /**
+   * Applies {@code changes}. The changes of one document are in the order in which they happened.
+   */
   public void follow(List<Change> changes) {
     Map<UUID, Optional<PartnerDocument>> last = new LinkedHashMap<>();
     changes.forEach(change -> last.put(change.documentId(), change.document()));

@@ -13,7 +13,9 @@ public class AdviceTexts {
 
   static final Texts TEXTS = Texts.load(AdviceTexts.class, "documents");
 
-  /** The placeholder of the policy's number of months. */
+  /**
+   * In a text, stands for the number of months for which an acknowledgement is valid by the policy.
+   */
   private static final String ACKNOWLEDGEMENT_MONTHS = "{acknowledgementMonths}";
 
   /** The reason whose texts are used if the reason of an unreadable document has no texts. */

@@ -9,8 +9,9 @@ import org.cpor.verifier.reading.domain.Reading;
 public interface Readings {
 
   /**
-   * Locks the documents until the end of the transaction. Waits for other transactions that have locked one of the documents. Therefore, if a filing and a reading arrive at the same time, the second
-   * transaction sees what the first transaction wrote.
+   * Locks the documents until the end of the transaction. Waits for other transactions that have
+   * locked one of the documents. Therefore, if a filing and a reading arrive at the same time, the
+   * second transaction sees what the first transaction wrote.
    */
   void lock(Collection<UUID> documentIds);
 

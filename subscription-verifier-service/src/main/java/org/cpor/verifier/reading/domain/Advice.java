@@ -32,10 +32,12 @@ public record Advice(String code, String field, @Nullable String reason) {
 
   /**
    * Compares a claim with the readings of its documents. The product and the dates are compared
-   * only when every document was read or found unreadable. Unreadable documents do not count in the comparison of the product and the dates.
+   * only when every document was read or found unreadable. Unreadable documents do not count in the
+   * comparison of the product and the dates.
    *
    * @param readings the readings of documents; readings of another partner's documents do not count
-   * @param period the longest time before the filing in which an acknowledgement of the customer counts, according to the policy
+   * @param period the longest time before the filing in which an acknowledgement of the customer
+   *     counts, according to the policy
    */
   public static List<Advice> on(ComparedClaim claim, Collection<Reading> readings, Period period) {
     Map<UUID, Reading> known =
@@ -65,7 +67,8 @@ public record Advice(String code, String field, @Nullable String reason) {
   }
 
   /**
-   * Whether the document names only other tenants. A document that also names the claimed tenant can be about several tenants.
+   * Whether the document names only other tenants. A document that also names the claimed tenant
+   * can be about several tenants.
    */
   private static boolean namesAnotherTenant(Reading reading, ComparedClaim claim) {
     return !reading.tenantIds().isEmpty() && !reading.tenantIds().contains(claim.tenantId());

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a document of a partner says, according to intake.
  *
- * @param unreadable why intake could not read the text, such as {@code ENCRYPTED}; null when intake read the text
+ * @param unreadable why intake could not read the text, such as {@code ENCRYPTED}; null when intake
+ *     read the text
  * @param dates the dates in the text
  * @param tenantIds the ids that the text gives as ids of tenants
  * @param products the codes of the products that the text names

@@ -23,7 +23,8 @@ import org.cpor.verifier.reading.domain.Reading;
 class PostgresReadings implements Readings {
 
   /**
-   * All transactions use the same order of locks, so that they cannot deadlock. Two documents share a lock if their ids have the same hash.
+   * All transactions use the same order of locks, so that they cannot deadlock. Two documents share
+   * a lock if their ids have the same hash.
    */
   private static final String LOCK =
       """

@@ -14,7 +14,9 @@ public interface DirectorySource {
   String name();
 
   /**
-   * Whether this source queries the services of another company. A query of a remote source takes long and can fail, so the query must not run inside a transaction. A remote source does not announce its changes.
+   * Whether this source queries the services of another company. A query of a remote source takes
+   * long and can fail, so the query must not run inside a transaction. A remote source does not
+   * announce its changes.
    */
   boolean isRemote();
 

@@ -13,7 +13,9 @@ import org.cpor.verifier.verification.domain.Verification;
 import org.cpor.verifier.verification.domain.VerificationInput;
 
 /**
- * Finds out why no usable subscription supports a claim. If verifications use a remote source, our directory does not always have all subscriptions. Then a record that is missing in our directory does not count as a reason.
+ * Finds out why no usable subscription supports a claim. If verifications use a remote source, our
+ * directory does not always have all subscriptions. Then a record that is missing in our directory
+ * does not count as a reason.
  */
 @ApplicationScoped
 class FindingGap {
@@ -42,7 +44,8 @@ class FindingGap {
   record Gap(String reason, Optional<SubscriptionStatus> status) {}
 
   /**
-   * The gap of the claim; empty when a usable subscription supports the claim. Also empty when the source is remote and the reason is a record that is missing in our directory.
+   * The gap of the claim; empty when a usable subscription supports the claim. Also empty when the
+   * source is remote and the reason is a record that is missing in our directory.
    */
   Optional<Gap> of(Claim claim, DirectorySnapshot snapshot) {
     VerificationInput input = checking.input(claim, snapshot, false);

@@ -12,8 +12,9 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.cpor.verifier.verification.domain.Succession;
 
 /**
- * Finds the successor of an ended subscription. The partner is allowed to renew its claim with the successor. The successor must be usable for a new claim, and the partner must not have a claim on the
- * successor yet.
+ * Finds the successor of an ended subscription. The partner is allowed to renew its claim with the
+ * successor. The successor must be usable for a new claim, and the partner must not have a claim on
+ * the successor yet.
  */
 @ApplicationScoped
 class FindingSuccessor {

@@ -17,7 +17,9 @@ public class FindingTexts {
 
   static final Texts TEXTS = Texts.load(FindingTexts.class, "findings");
 
-  /** The placeholder of the policy's number of months. */
+  /**
+   * In a text, stands for the number of months for which an acknowledgement is valid by the policy.
+   */
   private static final String ACKNOWLEDGEMENT_MONTHS = "{acknowledgementMonths}";
 
   private final PolicyInForce policy;

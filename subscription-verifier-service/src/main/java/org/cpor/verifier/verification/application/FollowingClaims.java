@@ -13,7 +13,8 @@ import org.cpor.verifier.reading.application.AdvisingClaims.Filing;
 import org.cpor.verifier.verification.domain.FiledClaim;
 
 /**
- * Applies the actions of partners on their claims. Consecutive filings are verified together. After a withdrawal the partner is allowed to claim the same object again.
+ * Applies the actions of partners on their claims. Consecutive filings are verified together. After
+ * a withdrawal the partner is allowed to claim the same object again.
  */
 @ApplicationScoped
 public class FollowingClaims {

@@ -29,7 +29,8 @@ public interface VerificationFacts {
    * @param status the status of the subscription that the claim names; empty when the directory has
    *     no such subscription
    * @param reason the code of the finding
-   * @param successor the id of another usable subscription of the customer, on which the partner is allowed to file a claim
+   * @param successor the id of another usable subscription of the customer, on which the partner is
+   *     allowed to file a claim
    */
   void subscriptionEnded(
       WatchedClaim claim,
@@ -48,7 +49,8 @@ public interface VerificationFacts {
   /**
    * Publishes that the successor of an ended subscription is not usable any more.
    *
-   * @param claim the claim of the ended subscription; {@code subscriptionId} is the id of the successor
+   * @param claim the claim of the ended subscription; {@code subscriptionId} is the id of the
+   *     successor
    * @param reason the code of the finding
    */
   void successorEnded(WatchedClaim claim, String reason, Instant now);

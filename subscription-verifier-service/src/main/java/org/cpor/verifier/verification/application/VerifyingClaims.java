@@ -20,7 +20,11 @@ import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Verification;
 
 /**
- * Verifies filed claims in the transaction of a listener. A verified claim goes to review, goes back to its partner, or waits for provisioning. This class does not verify the following claims, but leaves them to {@link VerifyingDueClaims}: every claim if the source is remote, because a remote source is not queried in a listener's transaction; and each claim for a product that our directory does not have yet.
+ * Verifies filed claims in the transaction of a listener. A verified claim goes to review, goes
+ * back to its partner, or waits for provisioning. This class does not verify the following claims,
+ * but leaves them to {@link VerifyingDueClaims}: every claim if the source is remote, because a
+ * remote source is not queried in a listener's transaction; and each claim for a product that our
+ * directory does not have yet.
  */
 @ApplicationScoped
 public class VerifyingClaims {

@@ -18,8 +18,9 @@ import org.cpor.verifier.verification.domain.Verification;
 import org.jboss.logging.Logger;
 
 /**
- * Verifies a claim that is due. Queries the source outside of a transaction, then verifies the claim in a transaction, with the same checks as any other claim. If the source cannot answer, the claim is due again later, and
- * nothing is published.
+ * Verifies a claim that is due. Queries the source outside of a transaction, then verifies the
+ * claim in a transaction, with the same checks as any other claim. If the source cannot answer, the
+ * claim is due again later, and nothing is published.
  */
 @ApplicationScoped
 class VerifyingDueClaims {
@@ -27,7 +28,9 @@ class VerifyingDueClaims {
   private static final Logger LOG = Logger.getLogger(VerifyingDueClaims.class);
 
   /**
-   * How often our directory is queried for a product that the directory does not have yet. After the last query, the claim is checked without the product. With the default pauses, the last query is about ten minutes after the first.
+   * How often our directory is queried for a product that the directory does not have yet. After
+   * the last query, the claim is checked without the product. With the default pauses, the last
+   * query is about ten minutes after the first.
    */
   private static final int QUERIES_FOR_PRODUCT = 8;
 

@@ -35,7 +35,10 @@ public interface WaitingClaims {
   /** The tenant of the claim; empty if the claim does not wait. */
   Optional<UUID> tenantOf(UUID claimId);
 
-  /** Ends the wait of the claim. Does nothing if the claim does not wait. The caller has locked the tenant of the claim. */
+  /**
+   * Ends the wait of the claim. Does nothing if the claim does not wait. The caller has locked the
+   * tenant of the claim.
+   */
   void remove(UUID claimId);
 
   /** Saves that the claim waits for the first answer of the source. The claim is due now. */
@@ -49,7 +52,10 @@ public interface WaitingClaims {
    */
   List<DueClaim> lease(Instant now, Instant until, int limit, boolean all);
 
-  /** Whether the lease of the claim is still valid. If the lease is valid, also locks the claim until the transaction ends. */
+  /**
+   * Whether the lease of the claim is still valid. If the lease is valid, also locks the claim
+   * until the transaction ends.
+   */
   boolean isStillLeased(DueClaim claim);
 
   /** Saves that the leased claim waits for provisioning, and is due at the time {@code at}. */

@@ -29,10 +29,21 @@ import org.jspecify.annotations.Nullable;
  * Watches the subscriptions of claims. The checks of the verification show whether a usable
  * subscription supports a claim ({@link FindingGap}).
  *
- * <p>If no usable subscription supports an approved claim, the hold of the claim ends. The end is published once, with the successor of the subscription, if there is one. If no usable subscription supports a claim under review, this class publishes that the subscription lapsed. If a usable subscription supports this claim again later, this class publishes that too. A claim that was rejected or whose association ended is watched like a claim under review for some days: if the partner disputes the rejection or a lead corrects the ruling, arbitration must know whether a usable subscription supports the claim. A reviewer can award a claim although no usable subscription supports the claim. The reviewer then confirms the reason in the ruling. The confirmed reason does not end the hold. Another reason ends the hold. The confirmed reason ends the hold too, if a subscription has supported the claim in the meantime. If a subscription supports the awarded claim again, this class publishes this change.
+ * <p>If no usable subscription supports an approved claim, the hold of the claim ends. The end is
+ * published once, with the successor of the subscription, if there is one. If no usable
+ * subscription supports a claim under review, this class publishes that the subscription lapsed. If
+ * a usable subscription supports this claim again later, this class publishes that too. A claim
+ * that was rejected or whose association ended is watched like a claim under review for some days:
+ * if the partner disputes the rejection or a lead corrects the ruling, arbitration must know
+ * whether a usable subscription supports the claim. A reviewer can award a claim although no usable
+ * subscription supports the claim. The reviewer then confirms the reason in the ruling. The
+ * confirmed reason does not end the hold. Another reason ends the hold. The confirmed reason ends
+ * the hold too, if a subscription has supported the claim in the meantime. If a subscription
+ * supports the awarded claim again, this class publishes this change.
  *
  * <p>The watch reads our own directory even if verifications use a remote source, because only our
- * directory announces changes. If the source is remote, our directory does not always have all subscriptions. Then a record that is missing in our directory does not end a hold.
+ * directory announces changes. If the source is remote, our directory does not always have all
+ * subscriptions. Then a record that is missing in our directory does not end a hold.
  */
 @ApplicationScoped
 class WatchingSubscriptions implements UsableSubscriptionCheck {
@@ -46,7 +57,10 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
   private final VerificationFacts facts;
   private final Clock clock;
 
-  /** How long a closed claim is watched. The partner can dispute the rejection of a closed claim, and a lead can award a closed claim by a correction. */
+  /**
+   * How long a closed claim is watched. The partner can dispute the rejection of a closed claim,
+   * and a lead can award a closed claim by a correction.
+   */
   private final Duration afterDecision;
 
   WatchingSubscriptions(

@@ -17,7 +17,9 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.jboss.logging.Logger;
 
 /**
- * Watches the successors of ended subscriptions. Partners can renew their claims with these successors. When a successor is not usable any more, this class publishes a fact once for each claim with this successor, and the watch of the successor ends.
+ * Watches the successors of ended subscriptions. Partners can renew their claims with these
+ * successors. When a successor is not usable any more, this class publishes a fact once for each
+ * claim with this successor, and the watch of the successor ends.
  */
 @ApplicationScoped
 class WatchingSuccessors {

@@ -17,7 +17,8 @@ public record Acknowledgement(LocalDate givenOn, LocalDate filedOn) {
   private static final String KIND = "CUSTOMER_ACKNOWLEDGEMENT";
 
   /**
-   * The acknowledgement in a document; empty when the document is of another kind, or the day of the acknowledgement is unknown.
+   * The acknowledgement in a document; empty when the document is of another kind, or the day of
+   * the acknowledgement is unknown.
    *
    * @param kind the code of the document's kind
    * @param givenOn the day, according to the partner; null when the partner gave no day
@@ -32,7 +33,8 @@ public record Acknowledgement(LocalDate givenOn, LocalDate filedOn) {
   }
 
   /**
-   * Whether the acknowledgement was older than {@code goodFor} on the day {@link #filedOn}. The acknowledgement is still valid on the last day of the period {@code goodFor}.
+   * Whether the acknowledgement was older than {@code goodFor} on the day {@link #filedOn}. The
+   * acknowledgement is still valid on the last day of the period {@code goodFor}.
    */
   public boolean isStale(Period goodFor) {
     return givenOn.isBefore(filedOn.minus(goodFor));

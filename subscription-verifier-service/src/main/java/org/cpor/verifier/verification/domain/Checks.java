@@ -148,7 +148,9 @@ public final class Checks {
   }
 
   /**
-   * Whether the claim's subscription id is certainly not the id of a subscription of the tenant: the id is malformed, or the directory knows the id only as the id of something else, such as an order.
+   * Whether the claim's subscription id is certainly not the id of a subscription of the tenant:
+   * the id is malformed, or the directory knows the id only as the id of something else, such as an
+   * order.
    */
   private static boolean namesNoSubscription(VerificationInput input) {
     return input.claim().subscriptionGuid().isEmpty()

@@ -9,11 +9,13 @@ import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a claim that is checked. Codes and ids stay as the partner wrote them, so that the checks can report errors in codes and ids.
+ * The part of a claim that is checked. Codes and ids stay as the partner wrote them, so that the
+ * checks can report errors in codes and ids.
  *
  * @param subscriptionId null when the claim names no subscription
  * @param proofOfExecution the ids of the attached documents
- * @param acknowledgements the customer's acknowledgements among the documents; only acknowledgements with a known day
+ * @param acknowledgements the customer's acknowledgements among the documents; only
+ *     acknowledgements with a known day
  */
 public record Claim(
     String partnerId,
@@ -70,7 +72,8 @@ public record Claim(
   }
 
   /**
-   * The claimed object. If the text of the subscription id is not a UUID, the object has no subscription id, and no check uses the object.
+   * The claimed object. If the text of the subscription id is not a UUID, the object has no
+   * subscription id, and no check uses the object.
    */
   public ClaimedObject object() {
     return new ClaimedObject(partnerId, tenantId, product, subscriptionGuid().orElse(null));

@@ -18,7 +18,9 @@ import org.cpor.verifier.reading.domain.ComparedClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision of a claim, as the partner filed it. Waiting claims are stored as JSON. The keys of the JSON are the names of the components of this record and of the records that it contains, so these names must not change.
+ * A revision of a claim, as the partner filed it. Waiting claims are stored as JSON. The keys of
+ * the JSON are the names of the components of this record and of the records that it contains, so
+ * these names must not change.
  *
  * @param filedAt the priority date, which is the same for every revision
  * @param revision 1 for the first filing
@@ -33,7 +35,8 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
    *
    * @param subscriptionId null when the claim names no subscription
    * @param proofOfExecution the ids of the attached documents
-   * @param documents the attached documents; empty when the fact of the filing has only the ids of the documents
+   * @param documents the attached documents; empty when the fact of the filing has only the ids of
+   *     the documents
    * @param note a text of the partner; null when there is none
    * @param customerContact null when the claim names no contact
    * @param partnerContact null when the claim names no contact

@@ -67,7 +67,8 @@ public record RecordedInput(VerificationInput input, int subscriptions) {
   /**
    * The checks need the subscription that the claim names. They also need to know whether any
    * subscription includes the product and, if so, whether one of the subscriptions with the product
-   * is provisioned, and whether one is usable. For each of these conditions, one subscription is enough.
+   * is provisioned, and whether one is usable. For each of these conditions, one subscription is
+   * enough.
    */
   private static List<CustomerSubscription> limited(
       List<CustomerSubscription> subscriptions, Claim claim) {

@@ -9,7 +9,8 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscript
 /**
  * The rule about successors. A subscription can be the successor of the subscription that a claim
  * names if it belongs to the same customer, includes the product, and would be usable for the same
- * claim. A claim that names no subscription has no successor, because any usable subscription of the customer supports this claim.
+ * claim. A claim that names no subscription has no successor, because any usable subscription of
+ * the customer supports this claim.
  */
 public final class Succession {
 

@@ -17,9 +17,12 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscript
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
 
 /**
- * The input of the checks: a claim, and the directory's data about the claim. Most methods that return an {@link Optional} return the object of some checks, such as the subscription. If the object is missing, the result is empty, and the checks of the object do not run.
+ * The input of the checks: a claim, and the directory's data about the claim. Most methods that
+ * return an {@link Optional} return the object of some checks, such as the subscription. If the
+ * object is missing, the result is empty, and the checks of the object do not run.
  *
- * @param alreadyClaimed whether the partner already holds the claimed object, or has another open claim on the claimed object
+ * @param alreadyClaimed whether the partner already holds the claimed object, or has another open
+ *     claim on the claimed object
  * @param day the day of the verification; enrolments must be in force on this day
  * @param acknowledgementsAreGoodFor the maximum age of a customer's acknowledgement, from the
  *     policy
@@ -72,7 +75,10 @@ public record VerificationInput(
     return subscriptionOfTenant().filter(subscription -> claim.isIn(BUSINESS_APPLICATIONS));
   }
 
-  /** The purchase channel of the {@link #businessSubscription}; empty if the source does not know the channel. */
+  /**
+   * The purchase channel of the {@link #businessSubscription}; empty if the source does not know
+   * the channel.
+   */
   Optional<Channel> businessChannel() {
     return businessSubscription()
         .flatMap(subscription -> Optional.ofNullable(subscription.channel()));
@@ -80,7 +86,8 @@ public record VerificationInput(
 
   /**
    * The subscription that the claim names. Present only if this subscription belongs to the tenant
-   * and, in Business Applications, to a family of Business Applications. A subscription of the tenant must also include the product.
+   * and, in Business Applications, to a family of Business Applications. A subscription of the
+   * tenant must also include the product.
    */
   Optional<CustomerSubscription> fittingSubscription() {
     return subscriptionOfTenant()
@@ -108,7 +115,8 @@ public record VerificationInput(
   }
 
   /**
-   * The subscriptions that include the workload. Present only if the claim is in Microsoft 365 and names no subscription, and if at least one subscription includes the workload.
+   * The subscriptions that include the workload. Present only if the claim is in Microsoft 365 and
+   * names no subscription, and if at least one subscription includes the workload.
    */
   private Optional<List<CustomerSubscription>> carriersOfWorkload() {
     return claim.isIn(MICROSOFT_365) && claim.namedSubscription().isEmpty()

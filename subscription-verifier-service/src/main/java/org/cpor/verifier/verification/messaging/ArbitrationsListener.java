@@ -14,7 +14,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Consumes {@code cpor.arbitrations.v1}. A decision changes the claimed objects, and a rejection
- * also ends the wait of the claim. This listener is in the feature {@code verification}, because only this feature is allowed to use both the claimed objects and the waits.
+ * also ends the wait of the claim. This listener is in the feature {@code verification}, because
+ * only this feature is allowed to use both the claimed objects and the waits.
  */
 @ApplicationScoped
 class ArbitrationsListener {

@@ -75,7 +75,9 @@ final class ReceivedEvidence {
             addedAt));
   }
 
-  /** The documents with {@code ids}. Older facts have only the ids: {@code attached} is then empty. */
+  /**
+   * The documents with {@code ids}. Older facts have only the ids: {@code attached} is then empty.
+   */
   private static List<AddedDocument> described(List<UUID> ids, List<AttachedDocument> attached) {
     Map<UUID, AddedDocument> known =
         attached.stream()

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of the verification; enrolments had to be in force on this day
  * @param acknowledgementsGoodFor the policy's maximum age of a customer's acknowledgement, a period
  *     of ISO 8601
- * @param alreadyClaimed whether the partner held the claimed object, or had another open claim on the claimed object
+ * @param alreadyClaimed whether the partner held the claimed object, or had another open claim on
+ *     the claimed object
  * @param tenant absent if the tenant was unknown
  * @param subscriptions the subscription that the claim names and the subscriptions with the
  *     product; if there are many, only the subscriptions that determine the answers
@@ -75,7 +76,8 @@ public record RecordedValuesView(
   /**
    * The customer.
    *
-   * @param verifiedDomain the claimed domain; absent if the claimed domain was not a verified domain of the customer
+   * @param verifiedDomain the claimed domain; absent if the claimed domain was not a verified
+   *     domain of the customer
    */
   public record TenantValues(@Nullable String verifiedDomain, VersionView record) {
 

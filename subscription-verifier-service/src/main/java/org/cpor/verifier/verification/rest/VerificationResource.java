@@ -176,7 +176,8 @@ public class VerificationResource {
   /**
    * The receipts of a claim, newest first. A partner can read only the receipts of its own claims.
    *
-   * @param replay whether to run the checks of each verification again on the values in its receipt alone
+   * @param replay whether to run the checks of each verification again on the values in its receipt
+   *     alone
    */
   @GET
   @Path("/{claimId}")

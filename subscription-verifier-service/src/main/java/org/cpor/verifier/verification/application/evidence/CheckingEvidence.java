@@ -81,7 +81,8 @@ public class CheckingEvidence {
   }
 
   /**
-   * Older facts have only the ids of documents. This method adds the kind and the day of each of these documents from the fact that reported the upload of the document.
+   * Older facts have only the ids of documents. This method adds the kind and the day of each of
+   * these documents from the fact that reported the upload of the document.
    */
   private List<AddedDocument> described(AddedDocuments added) {
     List<UUID> undescribed =
