@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a claim from a request and reports all violations of its form together. The precheck, the
- * filing, a batch and a resubmission use this class. It does not check anything that only the
- * directory knows.
+ * filing, a batch and a resubmission use this class. This class does not check anything that only
+ * the directory knows.
  *
  * @param <D> the type of the service's data about a document
  */
@@ -37,8 +37,8 @@ public final class ClaimForm<D> {
   /**
    * Creates the form of a service.
    *
-   * @param solutionAreas the solution areas that a claim may name
-   * @param activities the activities that a claim may name
+   * @param solutionAreas the solution areas that a claim can name
+   * @param activities the activities that a claim can name
    */
   public ClaimForm(Enum<?>[] solutionAreas, Enum<?>[] activities, DocumentLookup<D> documents) {
     this.solutionAreas = names(solutionAreas);

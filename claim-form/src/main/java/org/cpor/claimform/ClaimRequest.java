@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as it is sent. Every field may be missing or wrong; {@link ClaimForm} reports all errors.
+ * A claim as a client sent it. Any field can be missing or wrong; {@link ClaimForm} reports all
+ * errors.
  */
 @Schema(
     description = "A claim of a partner on one product or workload of a customer.",

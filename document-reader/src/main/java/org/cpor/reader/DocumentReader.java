@@ -61,8 +61,8 @@ public final class DocumentReader implements AutoCloseable {
    * @param products the names of each product to look for, by the product's code
    * @throws ReaderUnavailableException when the parsing process cannot be started or does not work,
    *     or this reader is closed
-   * @throws IOException when {@code content} cannot be read, or its temporary file cannot be
-   *     written or deleted
+   * @throws IOException when {@code content} cannot be read, or a temporary file cannot be written
+   *     or deleted
    */
   public synchronized DocumentReading read(
       String extension, DocumentContent content, Map<String, ? extends Collection<String>> products)

@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found in a document. Every list has a maximum length.
  *
- * @param unreadable why the text was not read; null when it was read
+ * @param unreadable why the text was not read; null when the text was read
  * @param text null when the text was not read
  * @param dates the dates in the text, each date once, the earliest first. If there are too many
  *     dates, the list has only the latest dates
- * @param domains the domain names in the text, in canonical form. They stand in e-mail addresses,
- *     in links, or alone
+ * @param domains the domain names in the text, in canonical form. The names are found in e-mail
+ *     addresses, in links, and alone
  * @param tenantIds the ids that the text marks as tenant ids
  * @param products the codes of the products that the text names
  * @param pages the number of pages or slides. The pages of a PDF are counted; other documents
- *     declare the number. Null if it is not known, or if a document declares more than 100,000
+ *     declare the number. Null if the number is not known, or if a document declares more than
+ *     100,000 pages
  * @param signed whether the document has a digital signature. The signature is not verified
  * @param signers the names in the signatures
  */

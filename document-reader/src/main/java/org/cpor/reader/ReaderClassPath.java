@@ -13,12 +13,15 @@ import org.apache.tika.pipes.PipesServer;
 /** The class path of the parsing process. */
 final class ReaderClassPath {
 
-  /** Part of the name of a jar that only the parsing process needs. */
+  /**
+   * A part of the name of a jar that only the parsing process needs. If a directory has this jar,
+   * it is the directory of the libraries of a packaged service.
+   */
   private static final String PARSER = "tika-parser-pdf-module";
 
   /**
-   * The directory of the libraries that Quarkus loads first. It is beside the directory of the
-   * other libraries.
+   * The directory of the libraries that Quarkus loads first. This directory is beside the directory
+   * of the other libraries.
    */
   private static final String BOOT = "boot";
 

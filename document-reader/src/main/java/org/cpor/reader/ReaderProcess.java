@@ -11,12 +11,12 @@ record ReaderProcess(ReaderLimits limits, ReaderDirectory directory, String clas
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
   private static final Duration ENDS_UNUSED_AFTER = Duration.ofMinutes(1);
 
-  /** A new process is started after this many documents, because parsers may leak memory. */
+  /** A new process is started after this many documents, because parsers can leak memory. */
   private static final int DOCUMENTS_PER_PROCESS = 500;
 
   /**
-   * The parsing process always returns its results to this process. It never writes them to another
-   * place.
+   * The parsing process always returns its results to the process that started it, and never writes
+   * the results to another place.
    */
   private static final long NEVER_EMIT = -1;
 
@@ -35,8 +35,9 @@ record ReaderProcess(ReaderLimits limits, ReaderDirectory directory, String clas
   }
 
   /**
-   * The process uses one processor and little memory. It writes no messages to its output, because
-   * it sends its answers through the output.
+   * Returns the arguments of the parsing process. With these arguments, the parsing process uses
+   * one processor and little memory. It writes no log messages to its output, because it sends its
+   * answers through its output.
    */
   private List<String> arguments() {
     return List.of(

@@ -20,7 +20,9 @@ public final class ReadingFields {
   private static final int LONGEST_NAME = 200;
   private static final int MOST_SIGNERS = 20;
 
-  /** A document that declares more pages is not believed. */
+  /**
+   * If a document declares more pages than this number, its number of pages counts as not known.
+   */
   private static final int MOST_DECLARED_PAGES = 100_000;
 
   private static final String AUTHOR = "cpor:author";
@@ -56,7 +58,7 @@ public final class ReadingFields {
   /**
    * Writes how many pages a PDF has.
    *
-   * @param pages 0 if they cannot be counted
+   * @param pages 0 if the pages cannot be counted
    */
   public static void writeCountedPages(Metadata parsed, int pages) {
     parsed.set(COUNTED_PAGES, Integer.toString(pages));
@@ -89,7 +91,7 @@ public final class ReadingFields {
   /**
    * Reads the fields.
    *
-   * @param unreadable why the text was not read; null when it was read
+   * @param unreadable why the text was not read; null when the text was read
    */
   static DocumentReading read(Metadata fields, @Nullable Unreadable unreadable, boolean complete) {
     return new DocumentReading(

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 public record DomainName(String ascii) {
 
   /**
-   * The maximum length of text that is parsed. The maximum of the ASCII form is lower, because the
-   * ASCII form may be much shorter than the text.
+   * The maximum length of text that is parsed. The maximum length of the ASCII form is lower. A
+   * longer text can still be valid, because the ASCII form can be much shorter than the text.
    */
   private static final int MAX_INPUT = 1_000;
 
@@ -42,13 +42,13 @@ public record DomainName(String ascii) {
               | IDNA.CHECK_BIDI
               | IDNA.CHECK_CONTEXTJ);
 
-  /** Only the mapping step of UTS 46: lower case, compatibility forms, composition. */
+  /** Does only the mapping step of UTS 46: lower case, compatibility forms, composition. */
   private static final Normalizer2 MAPPING =
       Normalizer2.getInstance(null, "uts46", Normalizer2.Mode.COMPOSE);
 
   /**
-   * Names such as {@code r3---sn.example} exist, although RFC 5891 does not allow new names of this
-   * kind.
+   * This class accepts names such as {@code r3---sn.example}, because such names exist, although
+   * RFC 5891 does not allow new names of this kind.
    */
   private static final Set<IDNA.Error> TOLERATED = EnumSet.of(IDNA.Error.HYPHEN_3_4);
 

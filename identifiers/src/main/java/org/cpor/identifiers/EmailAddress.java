@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 public record EmailAddress(String localPart, DomainName domain) {
 
   /**
-   * The maximum length of an address in octets. It follows from the maximum length of a path in RFC
-   * 5321.
+   * The maximum length of an address in octets. This maximum follows from the maximum length of a
+   * path in RFC 5321.
    */
   private static final int MAX_LENGTH = 254;
 

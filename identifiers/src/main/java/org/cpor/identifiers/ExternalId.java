@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * The id of a record of another system, such as a subscription, an order or an offer, as a user
  * wrote it: 1 to 64 characters without control characters and lone surrogates. A UUID is in its
- * canonical form; other text has no blanks around it and is unchanged otherwise.
+ * canonical form; other text has no blanks around it, and is otherwise the text that the user
+ * wrote.
  */
 public record ExternalId(String text) {
 

@@ -12,7 +12,7 @@ public record MpnId(String digits) {
   private static final Pattern FORM = Pattern.compile("[0-9]{1,10}");
 
   /**
-   * @throws IllegalArgumentException when the text is not such an id
+   * @throws IllegalArgumentException when {@code digits} is not 1 to 10 ASCII digits
    */
   public MpnId {
     if (!FORM.matcher(digits).matches()) {

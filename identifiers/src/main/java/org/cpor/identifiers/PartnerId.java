@@ -12,7 +12,7 @@ public record PartnerId(String text) {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   /**
-   * @throws IllegalArgumentException when the text is not such an id
+   * @throws IllegalArgumentException when {@code text} is not a partner's id in this form
    */
   public PartnerId {
     if (!FORM.matcher(text).matches()) {

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 
 /**
  * A sentence for the reader of an answer. The code contains the sentence in English. The English
- * text is also the key of the translations. It must be a constant, so that a test finds it in the
- * sources.
+ * text is also the key of the translations. The English text must be a constant, so that a test
+ * finds the text in the sources.
  *
- * @param pattern the English sentence. If there are arguments, it is a {@link MessageFormat}
- *     pattern, in which apostrophes have no special meaning
+ * @param pattern the English sentence. If there are arguments, the sentence is a {@link
+ *     MessageFormat} pattern, in which apostrophes have no special meaning
  * @param arguments texts and sentences. A text is the same in all languages. A {@link Sentence} is
  *     translated too
  */

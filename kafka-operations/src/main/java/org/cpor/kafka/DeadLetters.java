@@ -24,8 +24,8 @@ public record DeadLetters(String bootstrapServers) {
   }
 
   /**
-   * Calls {@code each} once for every dead letter that exists now. Dead letters of one topic come
-   * in their order on that topic.
+   * Calls {@code each} once for every dead letter that exists now. Dead letters of one dead-letter
+   * topic come in the order in which the topic has them.
    */
   public void read(Consumer<DeadLetter> each) {
     try (TopicReader reader = new TopicReader(bootstrapServers)) {

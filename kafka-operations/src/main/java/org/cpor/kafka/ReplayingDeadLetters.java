@@ -16,9 +16,9 @@ import org.cpor.events.wire.Envelope;
 /**
  * Replays dead letters to the topics that they came from.
  *
- * <p>All services that consume the topic receive the record again. This is safe: the record has the
- * same event id, so a service that has applied the event ignores the record. Other services apply
- * the event now, after all later events.
+ * <p>All services that consume the topic receive the record again. A replay is safe: the record has
+ * the same event id, so a service that has already applied the event ignores the record. A service
+ * that has not applied the event applies it now, after all later events.
  */
 public final class ReplayingDeadLetters implements AutoCloseable {
 
@@ -49,7 +49,8 @@ public final class ReplayingDeadLetters implements AutoCloseable {
   }
 
   /**
-   * Sends {@code letter} and returns when the broker has acknowledged it.
+   * Sends the original record of {@code letter}, and returns when the broker has acknowledged this
+   * record.
    *
    * @throws IllegalArgumentException when {@code letter} must not be replayed
    */

@@ -21,14 +21,14 @@ import org.cpor.events.topic.TopicDeclaration;
  * Creates declared topics on one Kafka.
  *
  * @param bootstrapServers the bootstrap servers of that Kafka
- * @param timeout how long Kafka may take to answer each request
+ * @param timeout the time limit for Kafka's answer to each request
  */
 public record TopicCreation(String bootstrapServers, Duration timeout) {
 
   /**
    * Creates the topics in {@code declared} that do not exist, and returns the names of the created
-   * topics. The configuration of an existing topic is not changed. Other processes may create
-   * topics at the same time.
+   * topics. The configuration of an existing topic is not changed. If another process creates a
+   * topic at the same time, this method ignores that topic.
    *
    * @throws TopicCreationException when Kafka refuses, or does not answer in time
    */
@@ -43,8 +43,8 @@ public record TopicCreation(String bootstrapServers, Duration timeout) {
   }
 
   /**
-   * Deletes every topic, with the offsets that consumer groups committed on it. Then creates the
-   * topics in {@code declared}.
+   * Deletes all topics, and the offsets that consumer groups committed on these topics. Then
+   * creates the topics in {@code declared}.
    *
    * @throws TopicCreationException when Kafka refuses, or does not answer in time
    */

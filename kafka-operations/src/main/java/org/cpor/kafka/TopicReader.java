@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads topics without a consumer group. It commits no offsets and creates no topics. */
+/** Reads topics without a consumer group. This reader commits no offsets and creates no topics. */
 public final class TopicReader implements AutoCloseable {
 
   private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
@@ -57,8 +57,8 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /**
-   * Also reads {@code topics}, from their beginning. A topic that this reader already reads
-   * continues from its position. A topic that does not exist is ignored.
+   * Also reads {@code topics}, from their beginning. If this reader already reads a topic, it
+   * continues from its position in this topic. A topic that does not exist is ignored.
    */
   public void readFromBeginning(Collection<String> topics) {
     Set<TopicPartition> added = add(partitions(topics));
@@ -109,7 +109,7 @@ public final class TopicReader implements AutoCloseable {
 
   /**
    * Calls {@code each} once for every record from the position of this reader to the current end of
-   * each partition. Records of one partition come in their order.
+   * each partition. Records of one partition come in the order of their offsets.
    *
    * @throws IllegalStateException when Kafka stops answering before the end
    */

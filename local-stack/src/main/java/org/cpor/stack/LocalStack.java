@@ -31,9 +31,11 @@ import org.cpor.stack.service.PackagedService;
 public record LocalStack(StateDirectory state, StackPorts ports) {
 
   /**
-   * The variable with the objections that a reviewer must confirm to award an uncontested claim. If
-   * the variable is not set, this stack sets it to {@code SUBSCRIPTION_ENDED}. A script can then
-   * get a claim approved without documents and reviews.
+   * The environment variable that names the objections that are checked before the award of an
+   * uncontested claim. If such an objection exists, the reviewer must confirm that the award is
+   * made in spite of the objection. If the variable is not set, this stack sets the variable to
+   * {@code SUBSCRIPTION_ENDED}. A script can then get a claim approved without documents and
+   * reviews.
    */
   private static final String UNCONTESTED_AWARD_ASKS = "CPOR_RULINGS_UNCONTESTED_AWARD_ASKS";
 

@@ -70,7 +70,9 @@ public final class StackParts implements AutoCloseable {
         part.name() + " must be added before the parts that need it");
   }
 
-  /** Learns when a part is ready and when a part dies. Many threads call its methods. */
+  /**
+   * Learns when a part is ready and when a part dies. Many threads call the methods of a listener.
+   */
   public interface Listener {
 
     /** {@code part} is ready. {@code after} is the time that the start of {@code part} took. */

@@ -42,7 +42,7 @@ public enum ObservationType {
     return "https://cpor.example/schemas/" + wireName + ".json";
   }
 
-  /** Whether {@code wireName} is the name of one of these events. */
+  /** Whether {@code wireName} is the wire name of an observation. */
   public static boolean isNamed(String wireName) {
     return Arrays.stream(values()).anyMatch(type -> type.wireName.equals(wireName));
   }

@@ -16,7 +16,7 @@ public record PartnerObserved(String id, String displayName, List<Mpn> mpns)
   }
 
   /**
-   * A location of the partner, with its number.
+   * A location of the partner, and the MPN of this location.
    *
    * @param location the place, in words
    */

@@ -92,7 +92,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
       codes = List.copyOf(codes);
     }
 
-    /** A request that needs no document. The name of its reviewer is not known. */
+    /** A request that needs no document. The name of the reviewer who asked is not known. */
     public InformationRequested(
         ClaimReference claim,
         UUID caseId,
@@ -106,8 +106,9 @@ public sealed interface ArbitrationFact extends ClaimFact {
   }
 
   /**
-   * The partner did not answer a request by its deadline. A claim under review is rejected for this
-   * reason. The claim of a holder is judged on the documents that it has.
+   * The partner did not answer a request by the deadline of the request. If the claim does not hold
+   * the subject, it is rejected for this reason. If the claim already holds the subject, it stays
+   * in the case, and reviewers judge its documents without the answer.
    */
   record ResponseOverdue(
       ClaimReference claim, UUID caseId, UUID requestId, Instant respondBy, Instant overdueAt)
@@ -149,8 +150,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
 
   /**
    * A case was escalated to the review leads, because the review of {@code claim} became overdue. A
-   * case is escalated at most once for each due date. If several of its claims have the same due
-   * date, the fact names one of them.
+   * case is escalated at most once for each due date. If several claims of the case have the same
+   * due date, the fact names one of these claims.
    */
   record ReviewEscalated(
       ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant escalatedAt)
@@ -159,9 +160,11 @@ public sealed interface ArbitrationFact extends ClaimFact {
   /**
    * A ruling awarded the subject to this claim. {@link AssociationStarted} is published separately.
    *
-   * @param confirmed the codes of the objections to this award, such as {@code SUBSCRIPTION_ENDED},
-   *     which the reviewer saw and confirmed; null when there were no objections
-   * @param confirmedBy the name of the reviewer who confirmed them; null when {@code confirmed} is
+   * @param confirmed the codes of the objections to this award, such as {@code SUBSCRIPTION_ENDED};
+   *     the reviewer saw these objections and awarded the subject in spite of them; null when there
+   *     were no objections
+   * @param confirmedBy the name of the reviewer who awarded the subject in spite of the objections;
+   *     null when {@code confirmed} is null
    * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null in
    *     older facts
    */
@@ -191,7 +194,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param caseId null when the claim was never under review
    * @param reason such as {@code AWARDED_TO_ANOTHER_PARTNER} or {@code INSUFFICIENT_POE}
-   * @param disputableUntil the end of the time in which the partner may dispute the rejection; null
+   * @param disputableUntil the end of the time in which the partner can dispute the rejection; null
    *     when a dispute is not possible
    * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null in
    *     older facts, and when the platform or the customer decided
@@ -243,7 +246,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
   /**
    * An approved claim holds its subject from now on.
    *
-   * @param declinableUntil the end of the time in which the customer may decline the association;
+   * @param declinableUntil the end of the time in which the customer can decline the association;
    *     null when the policy sets no end, and in older facts
    * @param customerContact the customer's contact person, from the claim; null when the claim names
    *     no contact, and in older facts
@@ -283,12 +286,12 @@ public sealed interface ArbitrationFact extends ClaimFact {
 
   /**
    * The association of a claim ended because the subscription ended. The tenant has another usable
-   * subscription with the product, which the partner may claim. This fact is published after {@link
-   * AssociationEnded}.
+   * subscription with the product, and the partner is allowed to claim this subscription. This fact
+   * is published after {@link AssociationEnded}.
    *
    * @param successorSubscriptionId the other subscription
-   * @param renewalPendingUntil the end of the renewal; until then, reviewers of other partners'
-   *     claims on the subject see the renewal
+   * @param renewalPendingUntil the end of the suggestion to renew; until then, reviewers who review
+   *     other partners' claims on the subject see this suggestion
    */
   record RenewalSuggested(
       ClaimReference claim,

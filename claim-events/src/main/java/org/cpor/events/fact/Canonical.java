@@ -13,7 +13,7 @@ final class Canonical {
 
   /**
    * Returns the canonical form of {@code text}. If {@code form} cannot parse {@code text}, returns
-   * it unchanged, because a fact keeps the text of its producer.
+   * {@code text} itself, because a fact keeps the text of its producer.
    *
    * @param form parses a text and returns the identifier in canonical form
    */

@@ -8,8 +8,8 @@ public sealed interface ClaimFact extends Fact
   ClaimReference claim();
 
   /**
-   * The id of the customer's tenant. Competing claims have the same customer, so Kafka keeps their
-   * facts in order.
+   * The key is the id of the customer's tenant. Competing claims have the same customer, so their
+   * facts have the same key, and Kafka keeps these facts in order.
    */
   @Override
   default String key() {

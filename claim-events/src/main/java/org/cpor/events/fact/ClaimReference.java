@@ -8,7 +8,8 @@ import java.util.UUID;
  * 0005).
  *
  * @param tenantId the customer's tenant; facts of one tenant stay in order
- * @param partnerId the claiming partner; this partner, reviewers and the portal may read the claim
+ * @param partnerId the claiming partner; this partner, reviewers and the portal are allowed to read
+ *     the claim
  * @param locale the claim's language as a BCP 47 tag, {@code hu} or {@code en}
  */
 public record ClaimReference(UUID claimId, UUID tenantId, String partnerId, String locale) {}

@@ -11,10 +11,10 @@ public sealed interface DocumentFact extends Fact {
 
   UUID documentId();
 
-  /** The partner that owns the document. Only claims of this partner may have the document. */
+  /** The partner that owns the document. Only claims of this partner can have the document. */
   String partnerId();
 
-  /** The document's id. Kafka therefore keeps the events of one document in order. */
+  /** The key is the document's id, so Kafka keeps the events of one document in order. */
   @Override
   default String key() {
     return documentId().toString();
@@ -27,7 +27,7 @@ public sealed interface DocumentFact extends Fact {
   }
 
   /**
-   * A partner uploaded a document. From now on, claims of the partner may have the document. Only
+   * A partner uploaded a document. From now on, claims of the partner can have the document. Only
    * the intake service stores the bytes of the document.
    *
    * @param kind {@code STATEMENT_OF_WORK}, {@code POE_TEMPLATE}, {@code CUSTOMER_ACKNOWLEDGEMENT}

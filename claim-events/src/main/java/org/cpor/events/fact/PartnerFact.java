@@ -84,7 +84,7 @@ public sealed interface PartnerFact extends ClaimFact {
    *     the ids
    * @param answers the id of the request; null when the comment is no answer
    * @param cannotProvide whether the partner states that it has none of the requested documents;
-   *     null in an older fact, which answers the open request
+   *     null in older facts: a comment of an older fact answers the open request, if there is one
    */
   record PartnerResponded(
       ClaimReference claim,
@@ -126,7 +126,7 @@ public sealed interface PartnerFact extends ClaimFact {
 
   /**
    * The partner added documents to its claim. The documents belong to no answer and to no dispute.
-   * A partner can do so while the claim is open or approved.
+   * A partner can add documents while the claim is open or approved.
    *
    * @param documents at least one
    */

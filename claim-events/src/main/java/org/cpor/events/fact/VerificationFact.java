@@ -92,7 +92,7 @@ public sealed interface VerificationFact extends ClaimFact {
       @Nullable UUID successorSubscriptionId)
       implements VerificationFact {
 
-    /** An end of a subscription without a successor. */
+    /** The end of a subscription that has no known successor. */
     public SubscriptionEnded(
         ClaimReference claim,
         @Nullable UUID subscriptionId,
@@ -105,7 +105,7 @@ public sealed interface VerificationFact extends ClaimFact {
 
   /**
    * A claim has no usable subscription any more. The claim is under review, or was closed a short
-   * time ago. A subscription may become usable again: {@link SubscriptionRestored}.
+   * time ago. If a subscription becomes usable again, {@link SubscriptionRestored} is published.
    *
    * @param reason why no subscription is usable: the code of a finding, such as {@code
    *     SUBSCRIPTION_NOT_ACTIVE}
@@ -123,8 +123,9 @@ public sealed interface VerificationFact extends ClaimFact {
       implements VerificationFact {}
 
   /**
-   * The successor that {@link SubscriptionEnded} named is not usable any more. Published at most
-   * once for each such fact, even if the successor becomes usable again.
+   * The successor that {@link SubscriptionEnded} named is not usable any more. This fact is
+   * published at most once for each {@link SubscriptionEnded}, even if the successor becomes usable
+   * again.
    *
    * @param reason why the successor is not usable: the code of a finding, such as {@code
    *     SUBSCRIPTION_NOT_ACTIVE}
@@ -135,9 +136,9 @@ public sealed interface VerificationFact extends ClaimFact {
       implements VerificationFact {}
 
   /**
-   * The documents that a partner added to a filed claim were checked. The rules are those for the
-   * documents of a new claim. This fact is published even if there are no findings, so that
-   * reviewers see which documents were checked.
+   * The documents that a partner added to a filed claim were checked. The verifier applied the same
+   * rules as for the documents of a new claim. This fact is published even if there are no
+   * findings, so that reviewers see which documents were checked.
    *
    * @param occasion how the partner added the documents: with an answer ({@code ANSWER}), with a
    *     dispute ({@code DISPUTE}), or with nothing else ({@code EVIDENCE})

@@ -1,4 +1,4 @@
-/** The facts, by topic, and the records in them. */
+/** The facts, grouped by topic, and the records that the facts contain. */
 @NullMarked
 package org.cpor.events.fact;
 

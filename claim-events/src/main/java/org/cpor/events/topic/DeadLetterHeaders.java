@@ -29,7 +29,7 @@ public final class DeadLetterHeaders {
 
   /**
    * The size of the record's data in bytes, if the dead letter has only the beginning of the data.
-   * The original record has all the data. Kafka may have deleted this record.
+   * The original record has all the data. Kafka has perhaps deleted the original record already.
    */
   public static final String ORIGINAL_SIZE = PREFIX + "original_size";
 

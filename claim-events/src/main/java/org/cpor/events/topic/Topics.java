@@ -41,8 +41,8 @@ public final class Topics {
   private static final int DEAD_LETTER_PARTITIONS = 1;
 
   /**
-   * The maximum size of a dead letter. It is larger than the maximum size of an event, so that a
-   * dead letter can contain the event and the reason of the failure.
+   * The maximum size of a dead letter, in bytes. This size is larger than the maximum size of an
+   * event, so that a dead letter can contain the event and the reason of the failure.
    */
   private static final int DEAD_LETTER_BYTES = 2 * 1024 * 1024;
 
@@ -71,7 +71,8 @@ public final class Topics {
   }
 
   /**
-   * Returns all topics, without the topics of dead letters. Each has {@code partitions} partitions.
+   * Returns all topics, without the topics of dead letters. Each topic has {@code partitions}
+   * partitions.
    */
   public static List<TopicDeclaration> declared(int partitions) {
     return all().stream()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The attributes of one event, which CloudEvents 1.0 puts into Kafka headers in binary mode.
  *
  * @param id unique within {@code source}; a consumer processes each id once
- * @param type the wire name; it may be unknown to this version of the platform
+ * @param type the wire name; this version of the platform perhaps does not know it
  * @param source the service that published the event, such as {@code /claim-intake-service}
  * @param subject the id of the claim, document or directory record that the event is about
  * @param time when the event happened

@@ -20,7 +20,7 @@ public final class EventBounds {
   /** The maximum number of elements of a list in the data. */
   public static final int LIST_SIZE = 1_000;
 
-  /** The limits of the JSON reader. It stops when the data exceeds one of them. */
+  /** The limits of the JSON reader. The reader stops when the data exceeds one of these limits. */
   static final StreamReadConstraints JSON =
       StreamReadConstraints.builder()
           .maxStringLength(TEXT_LENGTH)

@@ -147,7 +147,8 @@ public final class FactJson {
   }
 
   /**
-   * Checks the JSON of an event that is not a fact, without storing it.
+   * Checks the JSON of an event that is not a fact. This method does not convert the JSON to a Java
+   * object.
    *
    * @throws UnreadableFactException when {@code json} exceeds {@link EventBounds}, or is not JSON
    */

@@ -57,7 +57,7 @@ public class GroupCommit {
   /**
    * Runs {@code work} in a transaction and returns its result after the commit.
    *
-   * @param work runs on another thread, and may run twice
+   * @param work runs on another thread, and perhaps runs twice
    * @throws RuntimeException the exception of {@code work}, after a rollback; or the exception of
    *     the commit
    */

@@ -22,7 +22,10 @@ final class DomainsInText {
 
   private static final String WWW = "www.";
 
-  /** The extensions of files that documents mention. */
+  /**
+   * The extensions of files that documents mention. A name with such an extension is the name of a
+   * file, not a domain name.
+   */
   private static final Set<String> FILES =
       Set.of(
           "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "msg", "eml", "rtf", "csv", "txt",

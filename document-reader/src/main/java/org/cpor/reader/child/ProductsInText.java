@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Finds products by their names, in upper or lower case. More letters may follow a name, such as a
- * Hungarian ending.
+ * Finds products by their names, in upper or lower case. A name is also found if more letters
+ * follow it, such as a Hungarian ending.
  */
 final class ProductsInText {
 

@@ -30,7 +30,7 @@ final class TenantIdsInText {
               + "|user|felhasználó|correlation|request",
           CASE_INSENSITIVE | UNICODE_CASE);
 
-  /** The words are looked for in this many characters before the id. */
+  /** This class looks for the words in this many characters before the id. */
   private static final int NEAR = 80;
 
   private TenantIdsInText() {}

@@ -8,7 +8,7 @@ public enum SolutionArea {
   MICROSOFT_365;
 
   /**
-   * The activities that a product of this area can have. A product may have fewer activities. The
+   * The activities that a product of this area can have. A product can have fewer activities. The
    * verifier checks the activity of a claim against the activities of the claim's product.
    */
   public List<Activity> activities() {

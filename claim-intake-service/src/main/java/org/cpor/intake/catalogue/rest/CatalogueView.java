@@ -28,9 +28,9 @@ record CatalogueView(List<AreaView> solutionAreas) {
    * A solution area.
    *
    * @param products products that can be claimed today
-   * @param otherProducts products that cannot be claimed today. Some can be claimed at a later
-   *     date; others could be claimed at an earlier date, and are shown because older claims may
-   *     name them
+   * @param otherProducts products that cannot be claimed today. Some of these products can be
+   *     claimed from a later day on. The other products can no longer be claimed; they are shown
+   *     because older claims can name them
    */
   @Schema(name = "SolutionAreaView", description = "A solution area.")
   record AreaView(

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import org.cpor.intake.claim.domain.Claim;
 
 /**
- * Names the claim that a caller wants to change, and the conditions under which the claim may be
- * changed.
+ * Names the claim that a caller wants to change, and the conditions under which the caller is
+ * allowed to change the claim.
  *
  * @param onlyOf the only partner whose claims the caller may see; empty: all partners
  * @param actorName the name of the caller, for the claim's history

@@ -68,8 +68,8 @@ public class FindingClaims {
 
   /**
    * Returns the time before which the caller gets all changes. This time is never before {@link
-   * Selection#updatedSince}, and is later than the time of {@link Selection#after}, because the
-   * caller already has all changes up to there.
+   * Selection#updatedSince}. It is also later than the time of {@link Selection#after}, because the
+   * caller already has all changes up to the position {@code after}.
    */
   private Instant changedBefore(Selection selection) {
     Position after = selection.after();

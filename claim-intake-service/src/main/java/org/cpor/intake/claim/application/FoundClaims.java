@@ -6,7 +6,7 @@ import org.cpor.intake.claim.domain.Claim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some claims of a list, in its order.
+ * Some claims of a list, in the order of the list.
  *
  * @param changedBefore the list has only claims that were last changed before this time, and no
  *     more such claims will be added to the list; null when the list is not in the order {@link

@@ -14,8 +14,8 @@ public interface Renewals {
   void save(Collection<SuggestedRenewal> renewals);
 
   /**
-   * Ends the renewals on these subjects that were suggested before somebody began to hold the
-   * subject.
+   * Ends the renewals of claims on these subjects. A renewal does not end if it was suggested after
+   * the partner began to hold the subject.
    */
   void end(Collection<HeldSubject> held);
 
@@ -26,9 +26,9 @@ public interface Renewals {
   void endSuccessors(Collection<EndedSuccessor> ended);
 
   /**
-   * Returns the id of the subscription with which the claim may be renewed. Empty if no renewal of
-   * the claim is stored, if the renewal ended, or if the partner has already claimed the product of
-   * this subscription.
+   * Returns the id of the subscription with which the partner can renew the claim. Empty if no
+   * renewal of the claim is stored, if the renewal ended, or if the partner has already claimed the
+   * product of this subscription.
    */
   Optional<UUID> successorOf(UUID claimId);
 }

@@ -22,7 +22,7 @@ public class RenewingClaim {
   }
 
   /**
-   * A claim that its partner may file.
+   * A claim that is not filed yet, but that its partner can file.
    *
    * @param content the content of the earlier claim, but with the id of the new subscription
    */
@@ -50,10 +50,11 @@ public class RenewingClaim {
   }
 
   /**
-   * Prepares a claim that renews the claim {@code claimId}. Empty if that claim does not exist, if
-   * the caller may not see it, or if there is no renewal of it. A renewal ends when the partner
-   * files a claim on the new subscription, or on the product without a subscription, when the new
-   * subscription is not usable any more, and when somebody begins to hold the subject.
+   * Prepares a claim that renews the claim {@code claimId}. Empty if the claim {@code claimId} does
+   * not exist, if the caller may not see this claim, or if no renewal of this claim is suggested. A
+   * renewal ends when the partner files a claim on the new subscription, or on the product without
+   * a subscription, when the new subscription is not usable any more, and when somebody begins to
+   * hold the subject.
    *
    * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    */

@@ -37,7 +37,7 @@ public record Claim(
     List<Transition> transitions,
     @Nullable Instant updatedAt) {
 
-  /** How many documents a partner may add to one claim after its filing. */
+  /** How many documents a partner can add to one claim after the filing of the claim. */
   private static final int MAX_ADDED_DOCUMENTS = 200;
 
   public Claim {

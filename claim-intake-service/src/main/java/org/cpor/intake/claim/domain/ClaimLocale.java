@@ -2,7 +2,10 @@ package org.cpor.intake.claim.domain;
 
 import java.util.Locale;
 
-/** The language of the texts about a claim. It is Hungarian if the claim names no language. */
+/**
+ * The language of the texts about a claim. The language is Hungarian if the claim names no
+ * language.
+ */
 public enum ClaimLocale {
   HU,
   EN;

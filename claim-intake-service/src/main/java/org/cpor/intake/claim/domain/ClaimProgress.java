@@ -74,7 +74,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   /**
    * The status of a rejected claim. If arbitration receives a dispute after a review lead has
    * corrected the rejection to an approval, arbitration ignores the dispute. Then the partner can
-   * dispute the next rejection, and the next rejection has a {@link Rejection#disputableUntil}.
+   * dispute the next rejection. This next rejection has a {@link Rejection#disputableUntil}, so its
+   * status is {@code REJECTED} and not {@code REJECTED_FINAL}.
    */
   private ClaimStatus statusAfter(Rejection rejection) {
     Dispute dispute = newest(Dispute.class);
@@ -165,8 +166,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The request that the partner has to answer, or had to answer when it withdrew the claim; empty
-   * if no request is open.
+   * The request that the partner has to answer, or had to answer when the partner withdrew the
+   * claim; empty if no request is open.
    */
   public Optional<InformationRequest> openRequest() {
     return Optional.ofNullable(newest(InformationRequest.class))
@@ -215,8 +216,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
 
   /**
    * Whether another partner claims or holds the subject of this claim. Always false for a claim
-   * that is rejected or withdrawn, or that no longer holds its subject. A ruling also ends the
-   * competition that began before it.
+   * that is rejected or withdrawn, or that no longer holds its subject. A ruling also ends a
+   * competition that began before the ruling.
    */
   public boolean competing() {
     Competition competition = newest(Competition.class);
@@ -253,8 +254,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The end of the time in which the partner may dispute; empty when the claim is not rejected, or
-   * when the rejection cannot be disputed.
+   * The end of the time in which the partner can dispute the rejection; empty when the claim is not
+   * rejected, or when the rejection cannot be disputed.
    */
   public Optional<Instant> disputableUntil() {
     return status() == ClaimStatus.REJECTED && decision() instanceof Rejection rejection

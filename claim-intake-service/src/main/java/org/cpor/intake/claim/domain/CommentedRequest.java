@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a partner's comment says about the open request of the reviewers. A comment answers the open
  * request if it meets three conditions. First, the comment is written before the deadline of the
- * request. Second, it names that request, or no request. Third, if the request asks for documents,
- * the comment has at least one document that the claim did not have before, or states that the
- * partner has none. Any other comment leaves the request open.
+ * request. Second, the comment names the open request, or no request. Third, if the request asks
+ * for documents, the comment has at least one document that the claim did not have before, or
+ * states that the partner has none of the requested documents. Any other comment leaves the request
+ * open.
  *
  * @param answers the id of the request that the partner names; null if the comment names no request
  * @param withNewDocument whether the comment has a document that the claim did not have before

@@ -1,7 +1,8 @@
 package org.cpor.intake.claim.domain;
 
 /**
- * A result of the verification. Its texts are for the partner, in the claim's language.
+ * A problem that the verification found. The texts of a finding are for the partner, in the claim's
+ * language.
  *
  * @param severity with {@code ERROR} the claim needs a correction, with {@code WARNING} the claim
  *     goes to review, and {@code ADVICE} changes nothing

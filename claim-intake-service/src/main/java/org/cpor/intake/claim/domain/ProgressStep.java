@@ -136,9 +136,9 @@ public sealed interface ProgressStep {
     }
 
     /**
-     * Whether the partner still has to answer this request. A ruling closes the request. A claim
-     * that already held the subject gets no decision by the ruling: either its association ends, or
-     * it no longer competes.
+     * Whether the partner still has to answer this request. A ruling closes the request. But a
+     * ruling gives no decision to a claim that already held the subject. The request to such a
+     * claim is closed when the association of the claim ends, or when the claim no longer competes.
      */
     boolean isOpenIn(ClaimProgress progress) {
       return Stream.of(Response.class, ResponseOverdue.class, Decision.class, AssociationEnd.class)
@@ -164,7 +164,8 @@ public sealed interface ProgressStep {
 
     /**
      * The answer to {@code request}. The time of the answer is {@code now}, but never before the
-     * time of the request, because the clock of the service that made the request may be ahead.
+     * time of the request, because the clock of the service that made the request can be ahead of
+     * the clock of this service.
      */
     static Response to(Optional<InformationRequest> request, Instant now) {
       return new Response(request.map(InformationRequest::at).filter(now::isBefore).orElse(now));
@@ -190,8 +191,8 @@ public sealed interface ProgressStep {
    * The claim was not awarded its subject.
    *
    * @param reason a code such as {@code INSUFFICIENT_POE}
-   * @param disputableUntil the end of the time in which the partner may dispute; null when no
-   *     dispute is possible
+   * @param disputableUntil the end of the time in which the partner can dispute the rejection; null
+   *     when no dispute is possible
    */
   record Rejection(String reason, @Nullable Instant disputableUntil, Instant at)
       implements Decision {}
@@ -199,8 +200,8 @@ public sealed interface ProgressStep {
   /**
    * The partner disputed a rejection.
    *
-   * @param rejectedAt the time of the disputed rejection. A later approval decides the dispute, and
-   *     so does a later rejection that cannot be disputed
+   * @param rejectedAt the time of the disputed rejection. Two later steps decide the dispute: an
+   *     approval, or a rejection that cannot be disputed
    */
   record Dispute(Instant rejectedAt, Instant at) implements ProgressStep {}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param from null for the filing
  * @param event the type of the fact that reported the change, such as {@code CLAIM_APPROVED}
  * @param actorName the name of the person who acted; null when the name is not known, or no person
- *     acted; partners may see this name only if the actor is {@code PARTNER}
+ *     acted; partners are allowed to see this name only if the actor is {@code PARTNER}
  * @param at the time of the change
  * @param reason one code, several codes, or the partner's words; null when there is no reason
  */

@@ -12,9 +12,9 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
- * The migration of the database to version 20.1. It converts the e-mail addresses of claims to
- * their canonical form; an address that has no canonical form stays unchanged. It also fills the
- * column with the search text of internationalised domains.
+ * The migration of the database to version 20.1. This migration converts the e-mail addresses of
+ * claims to their canonical form, but keeps an address that has no canonical form. The migration
+ * also fills the column that has the search text of internationalised domains.
  */
 public final class CanonicalTexts implements JavaMigration {
 

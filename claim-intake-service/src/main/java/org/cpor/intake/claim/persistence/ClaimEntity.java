@@ -140,8 +140,8 @@ class ClaimEntity {
   int transitions;
 
   /**
-   * The time of the last change. A trigger of the database sets this time. Null after this entity
-   * was written, because the new time is not read.
+   * The time of the last change. A trigger of the database sets this time. The field is null after
+   * this entity was written, because this service does not read the new time back.
    */
   @Column(insertable = false, updatable = false)
   @Nullable Instant updatedAt;
@@ -260,7 +260,10 @@ class ClaimEntity {
         note);
   }
 
-  /** The contact. A contact with an invalid address, as in older rows, is not shown. */
+  /**
+   * Returns the contact. Returns null for a contact with an invalid address; only older rows have
+   * such addresses.
+   */
   private static @Nullable Contact contact(@Nullable String name, @Nullable String email) {
     return name == null || email == null
         ? null

@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  *       together with the columns of the other conditions.
  *   <li>Claims that were changed since an instant, in another order: the query finds all these
  *       claims before it sorts them. Usually the instant is recent, so there are few such claims.
- *   <li>The claims of a search: the first query checks only the next {@link #PROBED} claims. This
- *       is enough if many claims have the searched word. If the found claims do not fill the page,
- *       a second query uses the indexes of the searched columns.
+ *   <li>The claims of a search: the first query checks only the next {@link #PROBED} claims. If
+ *       many claims have the searched word, the first query finds enough claims for the page. If
+ *       the found claims do not fill the page, a second query uses the indexes of the searched
+ *       columns.
  * </ul>
  */
 final class ClaimListQuery {
@@ -127,7 +128,7 @@ final class ClaimListQuery {
 
   /**
    * Whether the query must merge the claims of a partner with several statuses. No merging is
-   * needed for the claims of one tenant or MPN, because they are few.
+   * needed for the claims of one tenant or MPN, because a tenant or an MPN has few claims.
    */
   private boolean isOfPartnerWithStatuses() {
     return selection.statuses().size() > 1
@@ -155,7 +156,8 @@ final class ClaimListQuery {
 
   /**
    * Merges the ranges of one index: a range for each combination of status, product and
-   * competition. Each product that a claim names is in the table {@code product}.
+   * competition. The query takes the products from the table {@code product}, because this table
+   * has each product that a claim names.
    */
   private List<ClaimEntity> mergeOfKinds() {
     Set<ClaimStatus> statuses = selection.statuses();
@@ -219,7 +221,7 @@ final class ClaimListQuery {
 
   /**
    * Finds all claims that meet the conditions, and sorts them. The inner query is materialized.
-   * Otherwise the planner may scan the index that has the requested order.
+   * Otherwise the planner would sometimes scan the index that has the requested order.
    */
   private List<ClaimEntity> sortFound() {
     return page(

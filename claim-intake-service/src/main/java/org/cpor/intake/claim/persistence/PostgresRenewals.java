@@ -18,7 +18,7 @@ import org.cpor.intake.claim.application.Renewals;
 import org.cpor.intake.claim.application.SuggestedRenewal;
 import org.jspecify.annotations.Nullable;
 
-/** Stores one row for each claim that may be renewed. */
+/** Stores one row for each claim whose renewal was suggested. */
 @ApplicationScoped
 class PostgresRenewals implements Renewals {
 
@@ -69,9 +69,10 @@ class PostgresRenewals implements Renewals {
       """;
 
   /**
-   * Finds no subscription if the partner has already used the suggestion. The partner has used it
-   * if a later claim of the partner on the same product names the successor or no subscription. An
-   * earlier such claim counts only while it is open or approved.
+   * Finds no subscription if the partner has already used the suggestion. The partner has used the
+   * suggestion if another claim of the partner on the same product names the successor or no
+   * subscription. If that other claim was filed before the suggestion, it counts only while it is
+   * open, or while it holds its subject.
    */
   private static final String SUCCESSOR =
       """

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BatchLine {
 
-  /** The maximum length of a line. A claim fits even if each character of its note is escaped. */
+  /**
+   * The maximum length of a line, in bytes. Each valid claim fits into such a line, even if each
+   * character of the note is escaped.
+   */
   static final int MAX_BYTES = 1 << 18;
 
   private final ClaimFiling filing;
@@ -51,8 +54,9 @@ class BatchLine {
   /**
    * The data that all lines of a batch share.
    *
-   * @param sender the sender of the batch; if it has no partner, each line must name one
-   * @param keyed the whole batch with its idempotency key; empty if it has no key
+   * @param sender the sender of the batch; if the sender has no partner, each line must name a
+   *     partner
+   * @param keyed the whole batch with its idempotency key; empty if the batch has no key
    * @param cause the request that sends the batch
    * @param language the language of problems
    */
@@ -63,7 +67,8 @@ class BatchLine {
    *
    * @param line the number of the line, from 1
    * @param problem a {@link Problem}
-   * @param replayed whether the line was answered before; then it was not filed now
+   * @param replayed whether this line was already answered before; a line that was answered before
+   *     is not filed again
    */
   @Schema(
       name = "FiledLine",

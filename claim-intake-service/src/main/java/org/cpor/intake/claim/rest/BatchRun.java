@@ -20,8 +20,8 @@ import org.cpor.platform.lines.LineReader.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a batch. It gives the lines to {@link BatchLine}, many at once, so that they are
- * committed together. It writes the answers in the order of the lines.
+ * One run of a batch. A run gives the lines to {@link BatchLine}, many lines at once, so that these
+ * lines are committed together. The run writes the answers in the order of the lines.
  *
  * <p>All batches of this process share a limit: the lines that they file at the same time have a
  * total length of at most 1/48 of the heap, and of at most 1 GiB. The limit is low, because a line
@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class BatchRun {
 
   /**
-   * How many lines are filed at once: as many as one commit takes. More lines would only delay
-   * other requests.
+   * How many lines are filed at once. One commit takes at most this many lines, so more lines would
+   * only delay other requests.
    */
   private static final int UNDER_WAY = 100;
 

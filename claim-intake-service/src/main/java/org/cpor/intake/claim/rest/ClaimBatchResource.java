@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files many claims with one request: one claim for each line. Several lines may name the same
+ * Files many claims with one request: one claim for each line. Several lines can name the same
  * document.
  */
 @RunOnVirtualThread
@@ -62,7 +62,10 @@ class ClaimBatchResource {
       "product":"DYNAMICS_365_SALES","subscriptionId":"5c1d7a52-0f3e-4b7a-9c39-3a9a1c1f0e11"}
       """;
 
-  /** An array. The OpenAPI document shows each item of the array on a line of its own. */
+  /**
+   * An example of the answers, as a JSON array. The OpenAPI document shows each item of the array
+   * on a line of its own.
+   */
   private static final String ANSWERS =
       """
       [{"line":1,"claimId":"0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d"},
@@ -95,8 +98,8 @@ class ClaimBatchResource {
    * Answers the lines in their order. Without an idempotency key, each line is answered while later
    * lines are still being received. A batch in gzip is answered only after all of it has been
    * received, because damaged gzip makes the whole batch invalid. With an idempotency key, nothing
-   * is filed until the whole batch has been received, because the key may have been used with
-   * another batch.
+   * is filed until the whole batch has been received, because the client has perhaps used the key
+   * with another batch before.
    */
   @POST
   @Consumes({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES})

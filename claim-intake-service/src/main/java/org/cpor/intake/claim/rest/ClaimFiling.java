@@ -41,8 +41,9 @@ class ClaimFiling {
   /**
    * Files {@code request}. The caller has already checked that no answer to the request is stored.
    *
-   * @param sender the sender of the request; if it has no partner, the request must name one
-   * @param keyed the request with its idempotency key; empty if it has no key
+   * @param sender the sender of the request; if the sender has no partner, the request must name a
+   *     partner
+   * @param keyed the request with its idempotency key; empty if the request has no key
    * @throws ProblemException when the request is not a valid claim
    */
   Outcome file(ClaimRequest request, Account sender, Optional<KeyedRequest> keyed) {

@@ -53,9 +53,10 @@ class ClaimRequestForm {
   }
 
   /**
-   * Reads a correction of {@code claim}. The correction may name a product that can be claimed now,
-   * or that could be claimed when the claim was first filed, because a filed claim continues after
-   * the last day of its product.
+   * Reads a correction of {@code claim}. The correction is allowed to name a product that can be
+   * claimed now. It is also allowed to name a product that can no longer be claimed, if partners
+   * were able to claim this product when the claim was first filed. The reason is that a filed
+   * claim continues after the last day of its product.
    *
    * @throws ProblemException with a violation for each error
    */

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 record ClaimSort(ClaimOrder order) {
 
   /**
-   * The order of a list: the order {@code named}. If it is null, the oldest change comes first if
-   * the caller asks for changes, and otherwise the newest claim.
+   * The order of a list: the order {@code named}. If {@code named} is null, the order depends on
+   * the filters: if the caller asks for changes, the oldest change comes first; otherwise the
+   * newest claim comes first.
    */
   static ClaimSort ofList(@Nullable ClaimSort named, ClaimFilter filter) {
     if (named != null) {
@@ -32,8 +33,8 @@ record ClaimSort(ClaimOrder order) {
   }
 
   /**
-   * The order of an export: the order {@code named}. If it is null, the newest claim comes first,
-   * whatever the filters are.
+   * The order of an export: the order {@code named}. If {@code named} is null, the newest claim
+   * comes first, whatever the filters are.
    */
   static ClaimSort ofExport(@Nullable ClaimSort named) {
     return named == null ? new ClaimSort(ClaimOrder.NEWEST_FIRST) : named;

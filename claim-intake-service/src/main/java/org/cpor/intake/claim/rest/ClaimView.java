@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param proofOfExecution the ids of the documents that the latest revision of the claim names, and
  *     of {@code addedDocuments}
  * @param reviewClock how {@code reviewDueAt} was counted
- * @param disputableUntil the end of the time in which the partner may dispute the rejection
+ * @param disputableUntil the end of the time in which the partner can dispute the rejection
  * @param updatedAt when the last change was stored, by the clock of the database; absent in the
  *     answer to a request that changes the claim
  * @param association absent when the claim was never approved

@@ -53,7 +53,7 @@ class HistoryResource {
    *
    * @param from absent in the first line
    * @param actorName the name of the person who acted; absent when the name is not known, or when
-   *     the caller may not know it
+   *     the caller is not allowed to see the name
    */
   record TransitionView(
       @Schema(description = "The status before. Absent in the first line.")

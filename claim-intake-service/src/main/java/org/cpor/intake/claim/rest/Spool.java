@@ -60,7 +60,8 @@ final class Spool implements Closeable {
   /**
    * Waits for the end of the answers.
    *
-   * @throws RuntimeException the reason for an early end, if it is of this type
+   * @throws RuntimeException the reason for an early end, if the reason is a {@code
+   *     RuntimeException}
    * @throws IOException when the answers ended early for another reason, or the request was
    *     cancelled
    */

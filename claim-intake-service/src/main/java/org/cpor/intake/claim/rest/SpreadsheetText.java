@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class SpreadsheetText {
 
   /**
-   * The likely separators, with their full-width forms. The user who imports a file may choose any
-   * character, such as a colon.
+   * The likely separators, with their full-width forms. The user who imports a file can choose any
+   * character as separator, such as a colon.
    */
   private static final String SEPARATORS =
       ",;:|，；：｜、\t\n\u000b\f\r\u001c\u001d\u001e\u001f\u0085\u2028\u2029";
@@ -25,7 +25,8 @@ final class SpreadsheetText {
    * beginning of a formula (OWASP, "CSV Injection"). Such a sign is at the start of the text, or
    * after a possible separator, even if this file uses another separator. Blanks and quotation
    * marks before a sign are ignored, because a spreadsheet may remove them. A text that begins with
-   * a control character also begins with an apostrophe in the result. Empty when there is no text.
+   * a control character also begins with an apostrophe in the result. The result is empty when
+   * {@code text} is null or empty.
    */
   static String harmless(@Nullable String text) {
     if (text == null || text.isEmpty()) {

@@ -33,8 +33,8 @@ public class ReadingComments {
   }
 
   /**
-   * Returns at most {@code count} comments, the oldest first. No transaction is needed, because a
-   * comment never changes, and a claim never changes its partner.
+   * Returns at most {@code count} comments, the oldest first. The queries of this method need no
+   * common transaction, because a comment never changes, and a claim never changes its partner.
    *
    * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    * @param after the id of a comment; only later comments are returned

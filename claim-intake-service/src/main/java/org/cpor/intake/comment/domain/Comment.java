@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment on a claim. It never changes.
+ * A comment on a claim. A comment never changes.
  *
  * @param author {@code PLATFORM}, {@code PARTNER} or {@code REVIEWER}
  * @param code the code of the platform's template; null for a comment that a person wrote

@@ -59,7 +59,7 @@ class CommentResource {
 
   private static final int MAX_TEXT = 10_000;
 
-  /** The version tag of each comment. It is constant, because a comment never changes. */
+  /** The version tag of each comment. The tag is constant, because a comment never changes. */
   private static final VersionTag TAG = VersionTag.of(0);
 
   private final ReadingComments reading;
@@ -90,8 +90,8 @@ class CommentResource {
   /**
    * The body of a comment.
    *
-   * @param answers the id of the request that the comment answers; may be absent, because at most
-   *     one request is open
+   * @param answers the id of the request that the comment answers; the client can leave it out,
+   *     because at most one request is open
    * @param cannotProvide whether the partner has none of the documents that the request asks for
    */
   @Schema(description = "A comment of the partner.", requiredProperties = "text")
@@ -119,8 +119,8 @@ class CommentResource {
   /**
    * Stores a comment. The comment can answer the open request of the reviewers, if there is one. If
    * the request asks for documents, the comment answers the request only if the comment has a
-   * document that is new to the claim, or states that the partner has none. A request that stays
-   * open is returned as {@code openRequest}.
+   * document that is new to the claim, or states that the partner has none of the requested
+   * documents. A request that stays open is returned as {@code openRequest}.
    */
   @POST
   @Versioned

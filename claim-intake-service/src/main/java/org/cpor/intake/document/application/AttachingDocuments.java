@@ -16,7 +16,7 @@ import org.cpor.platform.problem.Violation;
 
 /**
  * Finds the documents that a partner names for a claim, and attaches them to the claim. A document
- * may be attached to several claims of its partner.
+ * can be attached to several claims of its partner.
  */
 @ApplicationScoped
 public class AttachingDocuments {
@@ -27,7 +27,10 @@ public class AttachingDocuments {
     this.documents = documents;
   }
 
-  /** Returns the documents among {@code documentIds} that the partner may attach. */
+  /**
+   * Returns the documents among {@code documentIds} that exist and belong to the partner, so that
+   * the partner is allowed to attach them.
+   */
   public Map<UUID, Document> find(Collection<UUID> documentIds, String partnerId) {
     return documentIds.isEmpty()
         ? Map.of()

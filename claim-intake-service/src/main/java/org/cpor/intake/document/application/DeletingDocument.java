@@ -34,7 +34,8 @@ public class DeletingDocument {
   }
 
   /**
-   * Deletes the document. Its content in an external store is removed soon afterwards.
+   * Deletes the document. If an external store has the bytes of the document, these bytes are
+   * removed soon afterwards.
    *
    * @param onlyOf the only partner whose documents the caller may see; empty: all partners
    * @throws ProblemException {@code NOT_FOUND} when there is no such document or the caller may not

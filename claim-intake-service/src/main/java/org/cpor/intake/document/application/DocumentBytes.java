@@ -13,7 +13,7 @@ public interface DocumentBytes {
 
   /**
    * Writes the bytes of a new document. When this method returns, all bytes are stored permanently.
-   * When it throws, some bytes may be stored.
+   * When this method throws, some bytes are perhaps stored already.
    *
    * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    * @throws IOException when {@code file} cannot be read

@@ -23,8 +23,8 @@ class OrphanedContentWork implements DueWork<Orphan> {
   private static final int BATCH_SIZE = 20;
 
   /**
-   * More time than a store needs to remove a batch. If a removal takes longer, another replica
-   * removes the same content again, which does no harm.
+   * The time of a lease: more time than a store needs to remove one batch of content. If a removal
+   * takes longer, another replica removes the same content again, which does no harm.
    */
   private static final Duration LEASE = Duration.ofMinutes(30);
 

@@ -27,7 +27,8 @@ import org.jboss.logging.Logger;
 /**
  * Reads documents after their upload, one at a time, outside of any transaction. A replica leases
  * the document that it reads. If an attempt fails, the document is due again later. A document that
- * is damaged, or that several attempts could not read, gets a reading that says so.
+ * is damaged, or that several attempts could not read, gets a reading that says why the document
+ * cannot be read.
  */
 @ApplicationScoped
 class ReadingDocuments implements DueWork<UnreadDocument> {
@@ -35,7 +36,8 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
   private static final Logger LOG = Logger.getLogger(ReadingDocuments.class);
 
   /**
-   * The process that reads documents needs less time than this to start and to read one document.
+   * The time of a lease. The process that reads documents needs less time to start and to read one
+   * document.
    */
   private static final Duration LEASE = Duration.ofMinutes(10);
 

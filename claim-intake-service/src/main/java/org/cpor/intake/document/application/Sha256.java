@@ -31,7 +31,10 @@ final class Sha256 extends OutputStream {
     digest.update(bytes, offset, length);
   }
 
-  /** The hash of all bytes so far, in hexadecimal. This method must be called only once. */
+  /**
+   * The hash of all bytes that were written to this stream, in hexadecimal. This method must be
+   * called only once.
+   */
   String ofAll() {
     return HexFormat.of().formatHex(digest.digest());
   }

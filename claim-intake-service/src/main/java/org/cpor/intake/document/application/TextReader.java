@@ -18,9 +18,10 @@ public interface TextReader {
 
   /**
    * Reads a document. The result is empty when the process that reads documents ended before it had
-   * read the document. Another attempt may succeed.
+   * read the document. Another attempt can succeed.
    *
-   * @throws RuntimeException when the reader is not available; the document itself may be readable
+   * @throws RuntimeException when the reader is not available; this failure says nothing about the
+   *     document
    * @throws IOException when {@code content} cannot be read
    */
   Optional<DocumentReading> read(Document document, Content content) throws IOException;

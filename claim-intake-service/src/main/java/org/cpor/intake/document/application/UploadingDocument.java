@@ -29,7 +29,9 @@ public class UploadingDocument {
   private static final Logger LOG = Logger.getLogger(UploadingDocument.class);
   private static final long MAX_SIZE = 25 * 1024 * 1024;
 
-  /** The time limit of an upload. Content that has no document row by then is removed. */
+  /**
+   * The time limit of an upload. Content that still has no document row after this time is removed.
+   */
   private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file with which a partner proves its work. It never changes.
+ * A file with which a partner proves its work. A document never changes.
  *
  * @param acknowledgedOn the day on which the customer acknowledged the work, according to the
  *     partner; null when the partner named no day

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * change.
  *
  * <p>Do not confuse this record with {@link org.cpor.reader.DocumentReading}. That record is the
- * result of one attempt to read a document, and is not stored. It has one more reason, {@code
- * CRASHED}; after a crash, the document is read again.
+ * result of one attempt to read a document, and is not stored. That record also has one more
+ * reason, {@code CRASHED}: after a crash, this service reads the document again and stores no
+ * reading.
  *
- * @param unreadable why the text was not read; null when it was read
+ * @param unreadable why the text was not read; null when the text was read
  * @param text null when the text was not read
  * @param dates the latest dates in the text, each date once, at most 100
  * @param domains the domain names in the text in canonical form, at most 50

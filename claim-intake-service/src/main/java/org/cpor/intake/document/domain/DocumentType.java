@@ -32,7 +32,9 @@ public enum DocumentType {
     this.extensions = List.of(extensions);
   }
 
-  /** The type to which the extension of the file name belongs; empty if no type has it. */
+  /**
+   * The type to which the extension of the file name belongs; empty if no type has this extension.
+   */
   public static Optional<DocumentType> promisedBy(FileName name) {
     return Stream.of(values())
         .filter(type -> type.extensions.contains(name.extension()))

@@ -21,7 +21,7 @@ public record FileName(String text) {
    */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-  /** Dots and spaces at the end of a name. Windows ignores them. */
+  /** Dots and spaces at the end of a name. Windows ignores such dots and spaces. */
   private static final Pattern TRAILING_DOTS = Pattern.compile("[. ]+$");
 
   /** Parses a name that a browser sent. Some browsers include the folders. */
@@ -45,9 +45,10 @@ public record FileName(String text) {
   }
 
   /**
-   * This name with an extension of {@code type}, and without dots and spaces at the end. An
-   * extension of {@code type} stays. An extension of another accepted type is replaced. If the name
-   * has neither, the usual extension of {@code type} is added.
+   * This name with an extension of {@code type}, and without dots and spaces at the end. If the
+   * name already has an extension of {@code type}, this method keeps that extension. If the name
+   * has an extension of another accepted type, this method replaces that extension with the usual
+   * extension of {@code type}. Otherwise this method adds the usual extension of {@code type}.
    */
   public FileName endingAs(DocumentType type) {
     String name = withoutTrailingDots();

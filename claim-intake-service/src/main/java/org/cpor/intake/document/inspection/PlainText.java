@@ -45,8 +45,10 @@ final class PlainText {
   }
 
   /**
-   * The encoding that the byte order mark names. It does not matter whether a file without the mark
-   * is in UTF-8 or in a single-byte encoding, because both have the same control characters.
+   * The encoding that the byte order mark names. Without the mark, this method returns a
+   * single-byte encoding, even if the file is in UTF-8. The difference does not matter, because
+   * this class looks only for control characters, and UTF-8 and the single-byte encodings have the
+   * same control characters.
    */
   private static Charset encoding(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {

@@ -75,7 +75,7 @@ class TikaInspector implements FileInspector {
 
   /**
    * Extensions of files that a computer executes, or that a browser shows with scripts. ({@code
-   * .com} is not included, because many customers' names end in it.)
+   * .com} is not included, because many customers' names end in {@code .com}.)
    */
   private static final Set<String> ACTIVE_EXTENSIONS =
       Set.of(
@@ -110,7 +110,7 @@ class TikaInspector implements FileInspector {
   /**
    * Whether the whole file is text. Tika checks only the beginning. Tika takes some texts for
    * another format because of their first letters, and does not recognize text in old encodings
-   * with many accents. A real PDF or RTF file may also consist of text characters only. So a file
+   * with many accents. A real PDF or RTF file can also consist of text characters only. So a file
    * that begins like a PDF or RTF file counts as text only if it has the name of a text and does
    * not end like a PDF or RTF file.
    */
@@ -137,7 +137,7 @@ class TikaInspector implements FileInspector {
   /**
    * The type of a text. A text that a browser or a shell would execute is accepted only if its name
    * is the name of a plain text. A text with the name of another format is refused: a text with the
-   * name of an image may be a script, and a text with the name of a PDF is usually an error page.
+   * name of an image can be a script, and a text with the name of a PDF is usually an error page.
    */
   private DocumentType text(MediaType magic, FileName name) {
     Optional<DocumentType> promised = DocumentType.promisedBy(name);

@@ -29,7 +29,10 @@ class PostgresDocuments implements Documents {
 
   private static final String FOREIGN_KEY_VIOLATION = "23503";
 
-  /** This statement waits for a concurrent upload of the same document. */
+  /**
+   * This statement waits for a concurrent upload of the same document, and then inserts nothing if
+   * that upload was committed.
+   */
   private static final String INSERT_ONCE =
       """
       insert into document (document_id, partner_id, kind, acknowledged_on, file_name, type, size,
@@ -53,8 +56,8 @@ class PostgresDocuments implements Documents {
           """;
 
   /**
-   * Prevents a deletion of the document until the end of the transaction, which also stores the
-   * answer to the upload.
+   * Prevents a deletion of the document until the end of the transaction. The same transaction also
+   * stores the answer to the upload.
    */
   private static final String LOCKED = " for key share";
 

@@ -10,7 +10,7 @@ record Attachment(FileName name) {
 
   /**
    * The header has the name twice: first with a placeholder for each character that is not safe in
-   * a quoted string, then unchanged, in the encoding of RFC 8187.
+   * a quoted string, then with all its characters, in the encoding of RFC 8187.
    */
   @Override
   public String toString() {

@@ -167,7 +167,10 @@ class DocumentResource {
     return conditions.answer(tag(document), () -> DocumentView.of(document));
   }
 
-  /** The bytes, with headers that prevent browsers from displaying, executing or caching them. */
+  /**
+   * Returns the bytes of the document, with headers that prevent browsers from displaying,
+   * executing or caching the bytes.
+   */
   @GET
   @Path("/{documentId}/content")
   @Produces(MediaType.WILDCARD)

@@ -121,7 +121,10 @@ class ReadingResource {
         tag(stored.get(), read), () -> ReadingView.of(documentId, stored.get(), TEXTS.in(read)));
   }
 
-  /** The reading in one language never changes, because a document is read once. */
+  /**
+   * The version tag of the reading in one language. The tag never changes, because a document is
+   * read once.
+   */
   private static VersionTag tag(StoredReading reading, Locale language) {
     return new VersionTag(language.getLanguage() + "-" + reading.readAt().toEpochMilli());
   }

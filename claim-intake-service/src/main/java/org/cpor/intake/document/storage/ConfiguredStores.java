@@ -32,8 +32,8 @@ class ConfiguredStores implements Stores {
   /**
    * Creates the configured stores.
    *
-   * @param directory the directory of documents; it must exist, and only this service's replicas
-   *     may write to it
+   * @param directory the directory of documents; the directory must exist, and only this service's
+   *     replicas are allowed to write to the directory
    * @throws IllegalArgumentException when the settings of a store are invalid
    */
   ConfiguredStores(

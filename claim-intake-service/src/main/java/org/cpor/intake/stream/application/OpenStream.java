@@ -90,7 +90,7 @@ public final class OpenStream {
   /**
    * Waits for new events, at most for {@code timeout}.
    *
-   * @return whether there may be new events
+   * @return whether new events are possible; false when the time is over
    */
   public boolean await(Duration timeout) throws InterruptedException {
     boolean woken = wakeUps.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);

@@ -15,10 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Checks all open streams once a second. It wakes the streams of claims that this or another
- * process has changed. It closes a stream when the token of its reader has expired, when the stream
- * has been open for a day, or when the reader needs longer than {@code cpor.streams.send-timeout}
- * to read an event.
+ * Checks all open streams once a second. This class wakes the streams of a claim that this process
+ * or another process has changed. This class closes a stream when the token of its reader has
+ * expired, when the stream has been open for a day, or when the reader needs longer than {@code
+ * cpor.streams.send-timeout} to read an event.
  */
 @ApplicationScoped
 class StreamTicker {
@@ -46,8 +46,8 @@ class StreamTicker {
   }
 
   /**
-   * Closes all streams. Their readers reconnect to another process, or to this process after its
-   * restart.
+   * Closes all streams. The readers of the streams reconnect to another process, or to this process
+   * after its restart.
    */
   void stop(@Observes ShutdownEvent event) {
     thread.interrupt();

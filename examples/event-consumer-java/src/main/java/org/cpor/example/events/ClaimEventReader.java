@@ -22,7 +22,7 @@ final class ClaimEventReader {
 
   /**
    * Reads the event in {@code record}. Empty when this program does not know the type of the event:
-   * a later version of the platform may publish new types.
+   * a later version of the platform can publish new types.
    *
    * @throws RefusedEventException when the record is not a valid event
    */

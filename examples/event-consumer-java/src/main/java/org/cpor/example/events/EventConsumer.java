@@ -120,7 +120,8 @@ public final class EventConsumer implements Callable<Integer> {
 
   /**
    * Reads all partitions from their beginning, without the consumer group. Events of different
-   * topics have no order, so they are sorted. The sort is stable.
+   * topics have no order, so this method sorts all events by time. The sort is stable, so events of
+   * one partition with the same time keep their order.
    */
   private void printToEnd(KafkaConsumer<byte[], byte[]> consumer) {
     List<TopicPartition> partitions =

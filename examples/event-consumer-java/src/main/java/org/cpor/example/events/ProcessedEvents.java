@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The events that were processed, so that each is processed once. The oldest events are forgotten.
+ * The events that this program has already processed, so that it processes each event once. This
+ * class forgets the oldest events.
  *
  * <p>This example keeps the events in memory. A program that changes a database should store the
  * source and the id of each event in that database, in the transaction of the change.
@@ -25,7 +26,7 @@ final class ProcessedEvents {
 
   private record Key(String source, String id) {}
 
-  /** Adds {@code event}. Returns false when it was already there. */
+  /** Adds {@code event}. Returns false when {@code event} was added before. */
   boolean add(ClaimEvent event) {
     return keys.put(new Key(event.source(), event.id()), true) == null;
   }

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a claim in their order. When the connection ends, the stream connects again and
- * continues after the last event. The generated client sends the request; it cannot read an answer
- * that does not end, so OkHttp's reader of event streams reads the answer.
+ * continues after the last event. The generated client sends the request. The generated client
+ * cannot read an answer that does not end, so OkHttp's reader of event streams reads the answer.
  */
 final class ClaimStream implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int MAX_FAILURES = 10;
 
-  /** Later versions of the service may send other events. The client ignores these. */
+  /** Later versions of the service can send other events. The client ignores such other events. */
   private static final Set<String> KNOWN_EVENTS = Set.of("status", "comment");
 
   private sealed interface Signal {

@@ -26,7 +26,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Files a claim with a document, follows it to its decision, and acts when the partner has to. */
+/**
+ * Files a claim with a document, follows the claim until it is decided, and acts when the partner
+ * has to act.
+ */
 @Command(
     name = "portal-client",
     description = {
@@ -146,7 +149,10 @@ public final class PortalClient implements Callable<Integer> {
     return claimId;
   }
 
-  /** Prints what happens to the claim and acts on it, until nothing more can be done here. */
+  /**
+   * Prints what happens to the claim, and acts when the partner has to act. Returns when this
+   * program can do nothing more for the claim.
+   */
   private ClaimStatus follow(UUID claimId, UUID documentId)
       throws ApiException, IOException, InterruptedException {
     try (ClaimStream stream = new ClaimStream(claims, claimId)) {
@@ -177,7 +183,10 @@ public final class PortalClient implements Callable<Integer> {
     }
   }
 
-  /** Answers the open question. Returns false if there is none: then the claim has errors. */
+  /**
+   * Answers the open question. Returns false if there is no open question: then the partner has to
+   * correct the claim.
+   */
   private boolean answered(UUID claimId, UUID documentId)
       throws ApiException, InterruptedException {
     Claim claim = claims.getClaim(claimId, null, null, null);
