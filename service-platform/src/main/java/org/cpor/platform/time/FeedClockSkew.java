@@ -12,8 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Limits how far the clock of a feed may be ahead of the platform's clock: {@code
  * cpor.feed.clock-skew}. If the time of an observation is further ahead, the observation becomes a
  * dead letter. The dead letter can be replayed after the time of the observation. If the time is
- * ahead by less, the observation counts as observed when it arrives. If the observation kept its
- * own time, the next observations would be older than this observation and would be ignored.
+ * ahead by less than the limit, the observation counts as observed when it arrives. If the
+ * observation kept its own time, the next observations would be older than this observation and
+ * would be ignored.
  */
 @Singleton
 public class FeedClockSkew {

@@ -7,8 +7,8 @@ import java.util.function.Function;
  *
  * @param code the code of the check's finding
  * @param field the field of the claim that the finding is about
- * @param waits whether a claim waits for a change of the directory if all errors of the claim are
- *     findings of this kind; see {@link Verification#waitsForProvisioning}
+ * @param waits whether a claim can wait until a change of the directory removes this finding; see
+ *     {@link Verification#waitsForProvisioning}
  */
 record Check(
     String code,

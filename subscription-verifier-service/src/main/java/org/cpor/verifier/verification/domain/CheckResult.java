@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the code of the check's finding
  * @param field the path of the claim's field that the check is about
  * @param lookedAt the value of {@code field}; null if the claim has no value
- * @param waits whether a claim waits for a change of the directory if all errors of the claim are
- *     findings of this kind; see {@link Verification#waitsForProvisioning}
+ * @param waits whether a claim can wait until a change of the directory removes this finding; see
+ *     {@link Verification#waitsForProvisioning}
  */
 public record CheckResult(
     String code,

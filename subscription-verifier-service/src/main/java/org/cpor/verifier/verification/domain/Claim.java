@@ -9,8 +9,8 @@ import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a claim that is checked. Codes and ids stay as the partner wrote them, so that the
- * checks can report errors in codes and ids.
+ * The part of a claim that is checked. Invalid codes and ids stay as the partner wrote them, so
+ * that the checks can report them.
  *
  * @param subscriptionId null when the claim names no subscription
  * @param proofOfExecution the ids of the attached documents
