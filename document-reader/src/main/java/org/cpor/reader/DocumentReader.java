@@ -67,16 +67,17 @@ public final class DocumentReader implements AutoCloseable {
   public synchronized DocumentReading read(
       String extension, DocumentContent content, Map<String, ? extends Collection<String>> products)
       throws IOException {
-    Path file = directory.documents().resolve("document." + extension);
+    Path path = directory.documents().resolve("document." + extension);
     try {
-      try (OutputStream to = Files.newOutputStream(file)) {
+      try (OutputStream to = Files.newOutputStream(path)) {
         content.writeTo(to);
       }
-      return Files.size(file) == 0
+      DocumentFile file = new DocumentFile(path, extension);
+      return file.isBlank()
           ? DocumentReading.unreadable(Unreadable.EMPTY)
-          : reading(process(file, products));
+          : reading(process(path, products), file.isComplete());
     } finally {
-      Files.deleteIfExists(file);
+      Files.deleteIfExists(path);
       directory.clearTemporary();
     }
   }
@@ -112,12 +113,18 @@ public final class DocumentReader implements AutoCloseable {
     return result;
   }
 
-  private static DocumentReading reading(PipesResult result) {
+  /**
+   * The reading, from the answer of the parsing process.
+   *
+   * @param complete whether the end of the file is there
+   */
+  private static DocumentReading reading(PipesResult result, boolean complete) {
     return switch (result.getStatus()) {
       case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION ->
           reading(
               result.getEmitData().getMetadataList().getFirst(),
-              Optional.ofNullable(result.getMessage()).orElse(""));
+              Optional.ofNullable(result.getMessage()).orElse(""),
+              complete);
       case TIMEOUT -> DocumentReading.unreadable(Unreadable.TOO_SLOW);
       case OOM -> DocumentReading.unreadable(Unreadable.TOO_LARGE);
       case UNSPECIFIED_CRASH -> DocumentReading.unreadable(Unreadable.CRASHED);
@@ -143,8 +150,10 @@ public final class DocumentReader implements AutoCloseable {
    *
    * @param failure the stack trace of the exception that ended the parsing; empty if there was no
    *     exception
+   * @param complete whether the end of the file is there
    */
-  private static DocumentReading reading(Metadata fields, String failure) {
+  private static DocumentReading reading(Metadata fields, String failure, boolean complete) {
+    boolean isWhole = complete && failure.isEmpty();
     boolean hasText = ReadingFields.characters(fields) > 0;
     if (failure.contains("EncryptedDocumentException")) {
       return ReadingFields.read(fields, Unreadable.ENCRYPTED, false);
@@ -153,10 +162,9 @@ public final class DocumentReader implements AutoCloseable {
       return DocumentReading.unreadable(Unreadable.TOO_LARGE);
     }
     if (hasText) {
-      return ReadingFields.read(fields, null, failure.isEmpty());
+      return ReadingFields.read(fields, null, isWhole);
     }
-    return ReadingFields.read(
-        fields, failure.isEmpty() ? Unreadable.NO_TEXT : Unreadable.DAMAGED, false);
+    return ReadingFields.read(fields, isWhole ? Unreadable.NO_TEXT : Unreadable.DAMAGED, false);
   }
 
   /** Ends the parsing process, even while it reads a document, and deletes the files. */

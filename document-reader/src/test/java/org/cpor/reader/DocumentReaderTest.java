@@ -1,10 +1,13 @@
 package org.cpor.reader;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -106,15 +109,38 @@ class DocumentReaderTest {
     assertThat(read("pdf", Samples.pdf("")).unreadable()).isEqualTo(Unreadable.NO_TEXT);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\r\n\t \n", "\ufeff\n", "\u00a0\u2003"})
+  void aFileWithoutContentOrWithWhiteSpaceOnlyIsEmpty(String content) throws IOException {
+    for (Charset encoding : List.of(UTF_8, UTF_16)) {
+      byte[] bytes = content.getBytes(encoding);
+      for (String extension : List.of("txt", "csv", "pdf", "docx")) {
+        assertThat(read(extension, bytes).unreadable())
+            .as(extension + " in " + encoding)
+            .isEqualTo(Unreadable.EMPTY);
+      }
+    }
+  }
+
   @Test
-  void anEmptyFileIsEmpty() throws IOException {
-    assertThat(read("txt", new byte[0]).unreadable()).isEqualTo(Unreadable.EMPTY);
+  void aTextOfOneLetterIsNotEmpty() throws IOException {
+    for (Charset encoding : List.of(UTF_8, UTF_16, ISO_8859_1)) {
+      assertThat(read("txt", " \né ".getBytes(encoding)).unreadable()).isNull();
+    }
   }
 
   @Test
   void aDocumentWithAPasswordIsEncrypted() throws IOException {
     assertThat(read("pdf", Samples.encryptedPdf(TEXT)).unreadable())
         .isEqualTo(Unreadable.ENCRYPTED);
+  }
+
+  @Test
+  void aPdfThatOnlyForbidsChangesIsRead() throws IOException {
+    DocumentReading reading = read("pdf", Samples.pdfThatForbidsChanges("Acknowledged"));
+
+    assertThat(reading.unreadable()).isNull();
+    assertThat(reading.text()).isNotNull();
   }
 
   @Test
@@ -125,6 +151,40 @@ class DocumentReaderTest {
     assertThat(read("docx", Arrays.copyOf(docx, docx.length / 3)).unreadable())
         .isEqualTo(Unreadable.DAMAGED);
     assertThat(read("pdf", pdf).unreadable()).isEqualTo(Unreadable.DAMAGED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {30, 50, 70, 90, 99})
+  void aPdfWithoutTextWhoseEndIsMissingIsDamaged(int percent) throws IOException {
+    assertThat(read("pdf", beginning(Samples.pdf(""), percent)).unreadable())
+        .isEqualTo(Unreadable.DAMAGED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docx", "xlsx", "pptx", "rtf"})
+  void anOfficeFileThatEndsBeforeItsTextIsDamaged(String extension) throws IOException {
+    byte[] whole = document(extension);
+
+    for (int percent : List.of(5, 10, 20, 30)) {
+      assertThat(read(extension, beginning(whole, percent)).unreadable())
+          .as("%d percent of %d bytes", percent, whole.length)
+          .isEqualTo(Unreadable.DAMAGED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf", "docx", "xlsx", "pptx"})
+  void theTextOfAFileWhoseEndIsMissingIsNotComplete(String extension) throws IOException {
+    DocumentReading reading = read(extension, beginning(document(extension), 95));
+
+    assertThat(reading.unreadable()).isNull();
+    assertThat(reading.text()).isNotNull();
+    assertThat(reading.text().complete()).isFalse();
+    assertThat(reading.domains()).containsExactly("contoso.example");
+  }
+
+  private static byte[] beginning(byte[] document, int percent) {
+    return Arrays.copyOf(document, document.length * percent / 100);
   }
 
   @Test

@@ -115,12 +115,22 @@ final class Samples {
     }
   }
 
+  /** A PDF that nobody can open without its password. */
   static byte[] encryptedPdf(String text) throws IOException {
+    return protectedPdf(text, "secret");
+  }
+
+  /** An encrypted PDF that everyone can open. */
+  static byte[] pdfThatForbidsChanges(String text) throws IOException {
+    return protectedPdf(text, "");
+  }
+
+  private static byte[] protectedPdf(String text, String password) throws IOException {
     return pdf(
         text,
         1,
         pdf ->
-            pdf.protect(new StandardProtectionPolicy("owner", "secret", new AccessPermission())));
+            pdf.protect(new StandardProtectionPolicy("owner", password, new AccessPermission())));
   }
 
   static byte[] docx(String text) throws IOException {

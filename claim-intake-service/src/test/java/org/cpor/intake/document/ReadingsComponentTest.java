@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -38,6 +39,7 @@ import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents are read after their upload, in a separate process. */
@@ -170,15 +172,36 @@ class ReadingsComponentTest {
         .header("Content-Language", "en");
   }
 
+  /** A PDF without text whose end is missing. */
+  private static byte[] truncatedPdf() throws IOException {
+    try (PDDocument pdf = new PDDocument();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      pdf.addPage(new PDPage());
+      pdf.save(bytes);
+      return Arrays.copyOf(bytes.toByteArray(), bytes.size() - 20);
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"broken.pdf", "picture.png"})
-  void whatHasNoTextIsUnreadable(String name) {
-    boolean isPicture = name.endsWith("png");
-    byte[] bytes = isPicture ? SampleFiles.image("png") : SampleFiles.pdf("broken " + partner);
+  @CsvSource({
+    "broken.pdf, DAMAGED",
+    "truncated.pdf, DAMAGED",
+    "picture.png, NO_TEXT",
+    "blank.txt, EMPTY",
+    "blank.csv, EMPTY"
+  })
+  void whatHasNoTextIsUnreadable(String name, String reason) throws IOException {
+    byte[] bytes =
+        switch (name) {
+          case "broken.pdf" -> SampleFiles.pdf("broken " + partner);
+          case "truncated.pdf" -> truncatedPdf();
+          case "picture.png" -> SampleFiles.image("png");
+          default -> " \r\n\t ".getBytes(UTF_8);
+        };
 
     read(upload(name, bytes))
         .then()
-        .body("unreadable.reason", equalTo(isPicture ? "NO_TEXT" : "DAMAGED"))
+        .body("unreadable.reason", equalTo(reason))
         .body("dates", equalTo(List.of()));
   }
 

@@ -1,0 +1,89 @@
+package org.cpor.reader;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The file of one document. The parsers repair files whose end is missing, and do not report the
+ * repair. Therefore this class looks at the end of the file itself.
+ *
+ * @param extension the extension of the document's type, such as {@code pdf}
+ */
+record DocumentFile(Path path, String extension) {
+
+  /** A reader of PDF looks for the end marker in this many bytes (ISO 32000-1, annex H.3). */
+  private static final int PDF_TAIL = 1024;
+
+  /** The end record of a zip file has 22 bytes and a comment of up to 65,535 bytes. */
+  private static final int ZIP_TAIL = 22 + 0xffff;
+
+  /** Some programs write line ends or zero bytes behind the last bracket. */
+  private static final int RTF_TAIL = 1024;
+
+  private static final int LITTLE_ENDIAN_MARK = 0xfffe;
+  private static final int BIG_ENDIAN_MARK = 0xfeff;
+  private static final int BYTE_ORDER_MARK = 0xfeff;
+
+  /** Whether the file has no bytes, or only white space. */
+  boolean isBlank() throws IOException {
+    try (Reader characters = Files.newBufferedReader(path, encoding())) {
+      int next = characters.read();
+      while (next >= 0 && isSpace(next)) {
+        next = characters.read();
+      }
+      return next < 0;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether the file has the end that its format requires. A text may end anywhere, and so may a
+   * file of another format that has no end marker.
+   */
+  boolean isComplete() throws IOException {
+    return switch (extension) {
+      case "pdf" -> tail(PDF_TAIL).contains("%%EOF");
+      case "docx", "xlsx", "pptx" -> tail(ZIP_TAIL).contains("PK\5\6");
+      case "rtf" -> tail(RTF_TAIL).replace('\0', ' ').stripTrailing().endsWith("}");
+      default -> true;
+    };
+  }
+
+  /** The last bytes of the file, at most {@code length}, as one character for each byte. */
+  private String tail(int length) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+      channel.position(Math.max(0, channel.size() - length));
+      return new String(Channels.newInputStream(channel).readAllBytes(), ISO_8859_1);
+    }
+  }
+
+  private Charset encoding() throws IOException {
+    try (InputStream bytes = Files.newInputStream(path)) {
+      int mark = (bytes.read() << 8) | bytes.read();
+      return switch (mark) {
+        case LITTLE_ENDIAN_MARK -> UTF_16LE;
+        case BIG_ENDIAN_MARK -> UTF_16BE;
+        default -> UTF_8;
+      };
+    }
+  }
+
+  private static boolean isSpace(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || character == BYTE_ORDER_MARK;
+  }
+}
