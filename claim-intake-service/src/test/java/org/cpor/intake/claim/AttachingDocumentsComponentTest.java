@@ -35,6 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.AttachedDocument;
@@ -48,7 +49,10 @@ import org.cpor.intake.document.SampleFiles;
 import org.cpor.intake.document.Uploading;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
@@ -117,8 +121,11 @@ class AttachingDocumentsComponentTest {
         .containsExactly(tuple(disputing, "poe.pdf"));
   }
 
-  private Response act(UUID claimId, String act, String field, UUID document) {
-    ObjectNode body = JSON.createObjectNode().put(field, "See the document.");
+  private Response act(UUID claimId, String act, @Nullable String field, UUID document) {
+    ObjectNode body = JSON.createObjectNode();
+    if (field != null) {
+      body.put(field, "See the document.");
+    }
     body.putArray("documents").add(document.toString());
     return as(partner)
         .contentType(ContentType.JSON)
@@ -183,6 +190,41 @@ class AttachingDocumentsComponentTest {
 
   @Test
   void aDocumentThatIsBeingDeletedIsNotAttached() throws Exception {
+    whileItIsDeleted(document -> post(as(partner), claimWith(document)))
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("proofOfExecution"));
+    as(partner).get("/claims").then().body("items", hasSize(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"comments, text", "documents,"})
+  void aDocumentThatIsBeingDeletedIsNotAddedToAClaim(String act, @Nullable String field)
+      throws Exception {
+    UUID claimId = Claiming.file(partner, claim());
+
+    whileItIsDeleted(document -> act(claimId, act, field, document))
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("documents"));
+  }
+
+  @Test
+  void aDocumentThatIsBeingDeletedIsNotAddedToADispute() throws Exception {
+    UUID claimId = Claiming.file(partner, claim());
+    FactTopics.publish(rejection(claimId));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> as(partner).get("/claims/" + claimId).path("status").equals("REJECTED"));
+
+    whileItIsDeleted(document -> act(claimId, "dispute", "justification", document))
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("documents"));
+  }
+
+  /** The answer to a request that names a document while another transaction deletes it. */
+  private Response whileItIsDeleted(Function<UUID, Response> request) throws Exception {
     UUID document = upload(partner, "deleted");
     try (ExecutorService clients = Executors.newSingleThreadExecutor();
         Connection deleting = dataSource.getConnection()) {
@@ -190,14 +232,12 @@ class AttachingDocumentsComponentTest {
       try (Statement delete = deleting.createStatement()) {
         delete.execute("delete from document where document_id = '" + document + "'");
       }
-      Future<Response> filed = clients.submit(() -> post(as(partner), claimWith(document)));
+      Future<Response> answer = clients.submit(() -> request.apply(document));
       awaitWaiting();
       deleting.commit();
       deleting.setAutoCommit(true);
-
-      filed.get().then().statusCode(400).body("violations.field", contains("proofOfExecution"));
+      return answer.get();
     }
-    as(partner).get("/claims").then().body("items", hasSize(0));
   }
 
   @Test

@@ -39,7 +39,7 @@ public class AddingDocuments {
     Instant now = clock.instant();
     List<UUID> documentIds = documents.stream().map(Document::documentId).toList();
     Claim claim = changing.change(precondition, known -> known.withDocuments(documentIds, now));
-    attaching.attach(claim.claimId(), documents);
+    attaching.attach(claim.claimId(), documents, "documents");
     facts.evidenceAdded(claim, documents, now);
     return claim;
   }

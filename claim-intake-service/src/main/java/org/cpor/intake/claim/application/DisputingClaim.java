@@ -38,7 +38,7 @@ public class DisputingClaim {
       ClaimPrecondition precondition, String justification, List<Document> documents) {
     Instant now = clock.instant();
     Claim claim = changing.change(precondition, known -> known.disputed(justification, now));
-    attaching.attach(claim.claimId(), documents);
+    attaching.attach(claim.claimId(), documents, "documents");
     facts.disputed(claim, justification, documents, now);
     return claim;
   }

@@ -77,7 +77,7 @@ public class RespondingToRequest {
     Responded responded =
         new Responded(
             Optional.ofNullable(before.get()).filter(_ -> stillOpen.isEmpty()), stillOpen);
-    attaching.attach(claim.claimId(), documents);
+    attaching.attach(claim.claimId(), documents, "documents");
     facts.responded(claim, commentId, text, documents, answer(responded, comment), now);
     return responded;
   }

@@ -39,7 +39,7 @@ public class ResubmittingClaim {
       ClaimPrecondition precondition, ClaimContent corrected, List<Document> documents) {
     Instant now = clock.instant();
     Claim claim = changing.change(precondition, known -> known.resubmitted(corrected, now));
-    attaching.attach(claim.claimId(), documents);
+    attaching.attach(claim.claimId(), documents, "proofOfExecution");
     facts.resubmitted(claim, documents, now);
     return claim;
   }

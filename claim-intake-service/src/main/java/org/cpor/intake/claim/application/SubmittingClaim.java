@@ -39,7 +39,7 @@ public class SubmittingClaim {
       String partnerId, String filedBy, ClaimContent content, List<Document> documents) {
     Claim claim = Claim.filed(UuidV7.generate(), partnerId, filedBy, content, clock.instant());
     claims.add(claim);
-    attaching.attach(claim.claimId(), documents);
+    attaching.attach(claim.claimId(), documents, "proofOfExecution");
     facts.submitted(claim, documents);
     return claim;
   }

@@ -51,14 +51,15 @@ public class AttachingDocuments {
    * the deletion is refused.
    *
    * @param found the documents, as {@link #find} returned them
+   * @param field the field of the request that names the documents
    * @throws ProblemException when one of the documents was deleted after {@link #find}
    */
   @Transactional(TxType.MANDATORY)
-  public void attach(UUID claimId, List<Document> found) {
+  public void attach(UUID claimId, List<Document> found, String field) {
     List<UUID> documentIds = found.stream().map(Document::documentId).toList();
     if (!documentIds.isEmpty() && documents.attach(claimId, documentIds) < documentIds.size()) {
       throw ProblemException.invalid(
-          List.of(new Violation("proofOfExecution", "names a document that was just deleted")));
+          List.of(new Violation(field, "names a document that was just deleted")));
     }
   }
 }
