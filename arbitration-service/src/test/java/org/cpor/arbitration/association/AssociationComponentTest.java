@@ -2,6 +2,7 @@ package org.cpor.arbitration.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -168,5 +169,17 @@ class AssociationComponentTest {
         .then()
         .statusCode(400)
         .body("violations[0].field", equalTo("colour"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "P 1"})
+  void aPartnerIdThatMakesNoSenseIsRefused(String text) {
+    Person.lead()
+        .asks()
+        .queryParam("partnerId", text)
+        .get("/associations")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("partnerId"));
   }
 }

@@ -3,6 +3,7 @@ package org.cpor.arbitration.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cpor.arbitration.review.CasePages.list;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -298,6 +299,32 @@ class CaseListComponentTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("violations.field", hasItem(parameter[0]));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "assignee",
+        "customer",
+        "partnerId",
+        "product",
+        "region",
+        "dueFrom",
+        "dueBefore",
+        "openedFrom",
+        "openedBefore",
+        "q"
+      })
+  void aBlankFilterIsRefused(String parameter) {
+    for (String blank : List.of(" ", "\u00a0")) {
+      reviewer
+          .asks()
+          .queryParam(parameter, blank)
+          .get("/cases")
+          .then()
+          .statusCode(400)
+          .body("violations.field", contains(parameter));
+    }
   }
 
   @Test

@@ -64,9 +64,46 @@ public final class RequestFields {
       return Optional.empty();
     }
     String trimmed = Blanks.trim(value);
-    if (trimmed.isEmpty()) {
-      return Optional.empty();
-    }
+    return trimmed.isEmpty() ? Optional.empty() : read(field, trimmed, form, pattern, arguments);
+  }
+
+  /**
+   * The value of an optional query parameter. If the parameter is present but blank or not
+   * well-formed, adds a violation and returns empty. A blank parameter of a list is refused,
+   * because the caller wanted to select something, and would otherwise get the whole list.
+   */
+  public <T> Optional<T> parameter(
+      String name,
+      @Nullable String value,
+      Function<String, Optional<T>> form,
+      @CompileTimeConstant String pattern,
+      Object... arguments) {
+    return value == null
+        ? Optional.empty()
+        : read(name, Blanks.trim(value), form, pattern, arguments);
+  }
+
+  /**
+   * The value of an optional query parameter: a {@link LegibleText#isText legible text} of 1 to
+   * {@code max} characters. A blank parameter is refused.
+   */
+  public Optional<String> textParameter(String name, @Nullable String value, int max) {
+    return legible(
+        name,
+        parameter(
+            name,
+            value,
+            trimmed -> text(max).apply(trimmed).filter(text -> !text.isEmpty()),
+            "must have 1 to {0} characters",
+            max));
+  }
+
+  private <T> Optional<T> read(
+      String field,
+      String trimmed,
+      Function<String, Optional<T>> form,
+      @CompileTimeConstant String pattern,
+      Object... arguments) {
     Optional<T> read = form.apply(trimmed);
     if (read.isEmpty()) {
       refuse(field, pattern, arguments);

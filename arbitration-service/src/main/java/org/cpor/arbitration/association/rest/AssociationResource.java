@@ -22,7 +22,7 @@ import org.cpor.arbitration.association.application.EndingAssociation;
 import org.cpor.arbitration.association.application.ReadingAssociations;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.EndReason;
-import org.cpor.identifiers.Blanks;
+import org.cpor.identifiers.PartnerId;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.conditions.WriteCondition;
@@ -31,6 +31,7 @@ import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
+import org.cpor.platform.request.RequestFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -110,7 +111,13 @@ class AssociationResource {
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
       @QueryParam("after") @Nullable UUID after) {
     Optional<String> own = caller.partnerId();
-    @Nullable String wanted = partnerId == null ? null : Blanks.trim(partnerId);
+    RequestFields fields = new RequestFields();
+    @Nullable String wanted =
+        fields
+            .parameter("partnerId", partnerId, PartnerId::parse, RequestFields.PARTNER_ID)
+            .map(PartnerId::text)
+            .orElse(null);
+    fields.refuseAll();
     if (own.isPresent() && wanted != null && !own.get().equals(wanted)) {
       return new Page<>(List.of(), null);
     }

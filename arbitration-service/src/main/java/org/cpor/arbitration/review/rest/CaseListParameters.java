@@ -29,14 +29,14 @@ final class CaseListParameters {
 
   @Nullable String partnerId(@Nullable String text) {
     return fields
-        .optional("partnerId", text, PartnerId::parse, RequestFields.PARTNER_ID)
+        .parameter("partnerId", text, PartnerId::parse, RequestFields.PARTNER_ID)
         .map(PartnerId::text)
         .orElse(null);
   }
 
   @Nullable String product(@Nullable String text) {
     return fields
-        .optional(
+        .parameter(
             "product",
             text,
             code -> Optional.of(code).filter(known -> PRODUCT.matcher(known).matches()),
@@ -46,7 +46,7 @@ final class CaseListParameters {
 
   @Nullable String region(@Nullable String text) {
     return fields
-        .optional(
+        .parameter(
             "region",
             text,
             code ->
@@ -57,16 +57,16 @@ final class CaseListParameters {
   }
 
   @Nullable SearchWord customer(@Nullable String text) {
-    return fields.optional("customer", text, SearchWord::parse, SearchWord.FORM).orElse(null);
+    return fields.parameter("customer", text, SearchWord::parse, SearchWord.FORM).orElse(null);
   }
 
   @Nullable CaseSearch search(@Nullable String text) {
-    return fields.optional("q", text, CaseSearch::parse, CaseSearch.FORM).orElse(null);
+    return fields.parameter("q", text, CaseSearch::parse, CaseSearch.FORM).orElse(null);
   }
 
   @Nullable Assignee assignee(@Nullable String text, String caller) {
     return fields
-        .optionalText("assignee", text, MAX_NAME)
+        .textParameter("assignee", text, MAX_NAME)
         .map(name ->
             switch (name) {
               case "none" -> new Assignee.Nobody();
@@ -82,7 +82,7 @@ final class CaseListParameters {
   }
 
   private @Nullable Instant instant(String field, @Nullable String text) {
-    return fields.optional(field, text, Rfc3339::instant, INSTANT).orElse(null);
+    return fields.parameter(field, text, Rfc3339::instant, INSTANT).orElse(null);
   }
 
   void refuseAll() {

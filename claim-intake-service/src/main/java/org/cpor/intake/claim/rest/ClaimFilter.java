@@ -91,18 +91,17 @@ class ClaimFilter {
   Selection selection(Catalogue catalogue, ClaimSort sort, @Nullable ClaimCursor after) {
     RequestFields fields = new RequestFields();
     Optional<String> known =
-        fields.optional(
+        fields.parameter(
             "product",
             product,
             code -> Optional.of(code).filter(catalogue::knows),
             "must be the code of a product or workload of the catalogue");
-    Optional<MpnId> mpn = fields.optional("mpnId", mpnId, MpnId::parse, "must be 1 to 10 digits");
+    Optional<MpnId> mpn = fields.parameter("mpnId", mpnId, MpnId::parse, "must be 1 to 10 digits");
     Optional<PartnerId> partner =
-        fields.optional("partnerId", partnerId, PartnerId::parse, RequestFields.PARTNER_ID);
-    Optional<Search> search =
-        fields.optional("q", q == null || q.isBlank() ? null : q, Search::parse, Search.FORM);
+        fields.parameter("partnerId", partnerId, PartnerId::parse, RequestFields.PARTNER_ID);
+    Optional<Search> search = fields.parameter("q", q, Search::parse, Search.FORM);
     Optional<Instant> since =
-        fields.optional(
+        fields.parameter(
             "updatedSince",
             updatedSince,
             Rfc3339::instant,
