@@ -171,8 +171,8 @@ public final class StackParts implements AutoCloseable {
   }
 
   /**
-   * Whether the stack is being stopped. While the stack is being stopped, a part may fail to start;
-   * this is no error.
+   * Whether the stack is being stopped. While the stack is being stopped, a part that does not
+   * start is no error.
    */
   public boolean isClosing() {
     return closing;

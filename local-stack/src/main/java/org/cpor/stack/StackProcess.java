@@ -98,7 +98,7 @@ public final class StackProcess implements AutoCloseable {
     return state.root().resolve("stack.err");
   }
 
-  /** The addresses of the parts. They stay the same when parts are restarted. */
+  /** The addresses of the parts. A part that is started again has the same address as before. */
   public StackAddresses addresses() {
     return StackAddresses.read(state.addresses());
   }
@@ -109,8 +109,9 @@ public final class StackProcess implements AutoCloseable {
   }
 
   /**
-   * A second process of {@code service} on free ports. The process is not started yet. It shares
-   * the database and the consumer group of the first process, and ends when this JVM ends.
+   * A second process of {@code service} on free ports. The process is not started yet. The second
+   * process shares the database and the consumer group of the first process, and ends when this JVM
+   * ends.
    */
   public PackagedService replica(PartName service) {
     Map<String, String> variables = new HashMap<>(environment);

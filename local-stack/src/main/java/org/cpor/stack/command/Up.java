@@ -61,7 +61,7 @@ final class Up implements Callable<Integer> {
   @Option(names = "--fresh", hidden = true)
   private boolean fresh;
 
-  /** Lets the stack continue when standard input ends. A signal stops it. */
+  /** Lets the stack continue when standard input ends. A signal still stops the stack. */
   @Option(names = "--daemon", hidden = true)
   private boolean daemon;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Prints the story. Its methods may be called from any thread. */
+/** Prints the story. Any thread can call the methods. */
 final class Narrator {
 
   private static final int WIDTH = 100;

@@ -56,8 +56,8 @@ public final class AccessToken {
   }
 
   /**
-   * Adds claims to the token. An added claim replaces a claim of the same name from another
-   * parameter.
+   * Adds claims to the token. An added claim replaces a claim with the same name that another
+   * method of this class sets.
    *
    * @param json a JSON object
    */

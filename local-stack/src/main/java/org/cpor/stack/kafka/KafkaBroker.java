@@ -56,7 +56,8 @@ public final class KafkaBroker implements Part, AutoCloseable {
   }
 
   /**
-   * Starts a broker without topics on a free port. Its data and its log are in {@code directory}.
+   * Starts a broker without topics on a free port. The data and the log of the broker are in {@code
+   * directory}.
    */
   public static KafkaBroker startIn(Path directory) {
     KafkaBroker broker =

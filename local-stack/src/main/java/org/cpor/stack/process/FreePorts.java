@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Finds free ports of the loopback interface. Another process may take such a port before the
- * caller listens on it.
+ * Finds free ports of the loopback interface. Another process can take a port that was found before
+ * the caller listens on this port.
  */
 public final class FreePorts {
 

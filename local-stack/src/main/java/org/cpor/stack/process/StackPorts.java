@@ -71,8 +71,8 @@ public record StackPorts(Map<PartName, Integer> main, Map<PartName, Integer> man
   /**
    * Checks that all ports of {@code wanted} are free.
    *
-   * @throws IllegalStateException when a port is in use; the message has these ports and the
-   *     variables that change them
+   * @throws IllegalStateException when a port is in use; the message has the used ports and the
+   *     variables with which other ports can be set
    */
   public void requireFree(Set<PartName> wanted) {
     String taken =

@@ -30,7 +30,7 @@ record TagList(boolean any, List<Tag> tags) {
   /**
    * Parses a header; empty when the request does not have the header.
    *
-   * @param lines the values of the header, because a request may have the header several times
+   * @param lines the values of the header, because a request can have the header several times
    * @throws ProblemException when the header is malformed
    */
   static Optional<TagList> parse(String header, List<String> lines) {

@@ -8,9 +8,9 @@ import org.cpor.platform.problem.ProblemException;
  * The condition of a write. The transaction of the write locks the resource and then checks the
  * condition.
  *
- * @param ifMatch the versions that the resource may have; empty when any version is accepted
- * @param ifNoneMatch the versions that the resource must not have; {@code *} means that the
- *     resource must not exist
+ * @param ifMatch the allowed versions of the resource; empty when any version is allowed
+ * @param ifNoneMatch the forbidden versions of the resource; {@code *} means that the resource must
+ *     not exist
  */
 public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNoneMatch) {
 

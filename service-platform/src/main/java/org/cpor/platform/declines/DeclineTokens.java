@@ -19,9 +19,9 @@ import org.jose4j.lang.JoseException;
 
 /**
  * Makes and reads tokens. A token is part of the link with which a customer declines an approval.
- * The token is a JSON Web Token (RFC 7519), signed with HMAC-SHA-256. It contains the id of the
- * association and an expiry. A person who has the token can decline the association, so tokens must
- * not be stored or logged.
+ * The token is a JSON Web Token (RFC 7519), signed with HMAC-SHA-256. The token contains the id of
+ * the association and an expiry. A person who has the token can decline the association, so tokens
+ * must not be stored or logged.
  */
 public class DeclineTokens {
 

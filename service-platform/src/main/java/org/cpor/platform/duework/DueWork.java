@@ -3,7 +3,7 @@ package org.cpor.platform.duework;
 import java.util.List;
 
 /**
- * One kind of work that falls due, such as reviews that reach their due date. Several replicas may
+ * One kind of work that falls due, such as reviews that reach their due date. Several replicas can
  * do the same kind of work at the same time, so {@link #due} or {@link #perform} must lock or lease
  * the items.
  *

@@ -37,14 +37,14 @@ public class DueWorkRunner {
   private static final Duration STOP_WAITS_AT_MOST = Duration.ofSeconds(10);
 
   /**
-   * Each item is processed under the read lock. {@link #stop} waits for the write lock, so it waits
-   * for these items.
+   * Each item is processed under the read lock. {@link #stop} waits for the write lock. So {@code
+   * stop} waits until these items are processed.
    */
   private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
   private final FailedItems failed = new FailedItems();
 
-  /** For each started work, by name: the number of items that may begin now. */
+  /** For each started work, by name: the number of further items that can begin now. */
   private final Map<String, Semaphore> started = new ConcurrentHashMap<>();
 
   private final MeterRegistry metrics;
@@ -122,8 +122,9 @@ public class DueWorkRunner {
   }
 
   /**
-   * Failed items may still be due, and {@link DueWork#due} may return them first. So this method
-   * fetches one more item for each failed item.
+   * Returns due items, without the failed items that wait for their next attempt. {@link
+   * DueWork#due} can return these failed items first. So this method fetches one more item for each
+   * failed item.
    */
   private <T> List<T> notResting(DueWork<T> work, int limit) {
     return work.due(limit + failed.count(work)).stream()

@@ -6,8 +6,8 @@ import java.time.Duration;
 
 /**
  * The items that failed, each with the delay until its next attempt. The delay is one second after
- * the first failure. It doubles with each further failure, up to five minutes. Each replica has its
- * own list. The first attempt at an item has no delay.
+ * the first failure. The delay doubles with each further failure, up to five minutes. Each replica
+ * has its own list. The first attempt at an item has no delay.
  */
 final class FailedItems {
 

@@ -19,8 +19,9 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
   private static final String HANDLER_OF_VERTX = "handler";
 
   /**
-   * The name of the handler that Vert.x installs when clients may change to HTTP/2 without TLS. At
-   * the first request, Vert.x replaces the upgrade handler with the request handler.
+   * The name of the handler that Vert.x installs when clients are allowed to change to HTTP/2
+   * without TLS. At the first request, Vert.x replaces the upgrade handler with the request
+   * handler.
    */
   private static final String UPGRADE_OF_VERTX = "h2c";
 

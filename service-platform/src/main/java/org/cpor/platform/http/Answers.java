@@ -24,7 +24,8 @@ import org.cpor.platform.request.RequestId;
 
 /**
  * Adds the headers that all answers have in common, and a problem document to an error answer
- * without a body. It does not matter which component sends the answer.
+ * without a body. This is done for the answers of all components: the resources, Quarkus, Vert.x
+ * and this package.
  */
 final class Answers {
 
@@ -53,9 +54,9 @@ final class Answers {
 
   /**
    * Adds the headers that tell clients how to treat an answer: browsers must not guess another
-   * media type, and shared caches must not store the answer. The client may store an answer that
-   * has an ETag, but must ask before each use whether the answer is still valid. Also adds the
-   * language of a problem, and the id of the request.
+   * media type, and shared caches must not store the answer. The client is allowed to store an
+   * answer that has an ETag, but must ask before each use whether the answer is still valid. Also
+   * adds the language of a problem, and the id of the request.
    */
   static void complete(HttpHeaders headers, Exchange exchange) {
     headers.set("X-Content-Type-Options", "nosniff");

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection, its state, and the time at which the state began. Only the event loop of the
- * channel changes the state and the time; other threads read them.
+ * channel changes the state and the time; other threads only read the state and the time.
  */
 final class Connection extends ChannelDuplexHandler {
 
@@ -66,9 +66,10 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Whether the connection may be closed to make room for a new connection. If an answer has begun
-   * before the whole body arrived, the client would lose this answer. Therefore such a connection
-   * may be closed only when no byte of the body has arrived for {@code standstill}.
+   * Whether the server is allowed to close the connection to make room for a new connection. If an
+   * answer has begun before the whole body arrived, the client would lose this answer. Therefore,
+   * after the beginning of an answer, the server closes the connection only when no byte of the
+   * body has arrived for {@code standstill}.
    */
   boolean isDispensable(Duration standstill) {
     return switch (state) {

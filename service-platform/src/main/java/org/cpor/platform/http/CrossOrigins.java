@@ -29,7 +29,7 @@ class CrossOrigins {
   /** A value of the setting: any origin, a regular expression between slashes, or one origin. */
   private static final Pattern FORM = Pattern.compile("\\*|/.+/|https?://[^/*?#@\\s]+");
 
-  /** How long a browser may remember the answer to a preflight request. */
+  /** How long a browser is allowed to remember the answer to a preflight request. */
   private static final Duration REMEMBERED_FOR = Duration.ofHours(1);
 
   /** The headers that a page is allowed to read in an answer. */

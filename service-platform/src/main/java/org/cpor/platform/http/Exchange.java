@@ -13,7 +13,10 @@ import org.cpor.platform.request.RequestId;
 import org.cpor.platform.texts.Languages;
 import org.jspecify.annotations.Nullable;
 
-/** A request on a connection and its answer. Both may be incomplete. */
+/**
+ * A request on a connection, and the answer to this request. The request and the answer can be
+ * incomplete.
+ */
 final class Exchange {
 
   private final HttpMethod method;

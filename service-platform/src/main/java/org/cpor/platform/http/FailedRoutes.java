@@ -25,7 +25,10 @@ class FailedRoutes {
 
   private static final Logger LOG = Logger.getLogger(FailedRoutes.class);
 
-  /** The statuses for which the router has a body of its own. */
+  /**
+   * The statuses for which the router would send a body of its own. The error handlers of this
+   * class send no body.
+   */
   private static final List<Integer> OF_ROUTER = List.of(400, 404, 405, 406, 413, 415, 500);
 
   void ofResources(@Observes Router router) {

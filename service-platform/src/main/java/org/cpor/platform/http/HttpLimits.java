@@ -14,24 +14,24 @@ import org.eclipse.microprofile.config.Config;
  * The limits of connections and requests: the settings {@code cpor.http.*}.
  *
  * @param bodies the maximum sizes of bodies
- * @param times how long a client may take
- * @param counts how many connections there may be
+ * @param times the time limits for a client
+ * @param counts the maximum numbers of connections
  * @param trustedProxies addresses of proxies; the connections of a proxy belong to many clients, so
  *     the limits for one address do not apply
  */
 record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress> trustedProxies) {
 
   /**
-   * How long a client may take.
+   * The time limits for a client.
    *
    * @param firstHead from the beginning of the connection to the head of its first request
    * @param keepAlive from an answer to the head of the next request
-   * @param bodyStandstill how long a client may send no byte of an incomplete body
+   * @param bodyStandstill the maximum time in which a client sends no byte of an incomplete body
    * @param bodyGrace the time after which the average rate of a body must be at least {@code
    *     leastBytesPerSecond}
    * @param leastBytesPerSecond the minimum average rate of a body
-   * @param answerStandstill how long a client may read no byte of a waiting answer, after the
-   *     client has sent its request
+   * @param answerStandstill the maximum time in which a client reads no byte of a waiting answer,
+   *     after the client has sent its request
    * @param answerGrace the time after which the average rate of reading an answer must be at least
    *     {@code leastAnswerBytesPerSecond}
    * @param leastAnswerBytesPerSecond the minimum average rate of reading an answer
@@ -50,7 +50,7 @@ record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress>
       Duration lingering) {}
 
   /**
-   * How many connections there may be.
+   * The maximum numbers of connections.
    *
    * @param connections in total
    * @param ofAddress from one address

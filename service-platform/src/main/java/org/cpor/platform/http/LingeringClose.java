@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Closes a connection in two steps if its client is still sending a request. First the server stops
- * writing. Then it discards everything that arrives, until the client closes the connection or a
- * time limit has passed. If the server closed the connection at once, the unread bytes would make
- * TCP reset the connection, and the client could lose an answer that it has not read yet.
+ * writing. Then the server discards everything that arrives, until the client closes the connection
+ * or a time limit has passed. If the server closed the connection at once, the unread bytes would
+ * make TCP reset the connection, and the client could lose an answer that it has not read yet.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // There is nothing to do when closing fails.
 final class LingeringClose extends ChannelDuplexHandler {

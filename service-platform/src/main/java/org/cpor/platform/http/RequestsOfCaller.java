@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /**
  * Limits how many requests of one caller are processed at the same time (setting {@code
  * cpor.http.max-requests-of-caller}). Without this limit, one caller could use all threads. A
- * request counts as soon as its head has arrived, because a thread may wait for the body of the
+ * request counts as soon as its head has arrived, because a thread can wait for the body of the
  * request.
  */
 @Singleton

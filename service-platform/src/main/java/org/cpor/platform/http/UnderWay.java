@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * Watches how long a request is processed. The processing ends when the answer is complete. For a
- * stream of events, the processing ends when the answer begins, because a stream may stay open for
+ * stream of events, the processing ends when the answer begins, because a stream can stay open for
  * hours. Streams have a limit of their own.
  */
 final class UnderWay {
@@ -27,9 +27,9 @@ final class UnderWay {
   }
 
   /**
-   * Watches the request from the moment when it has arrived completely or its answer begins. Runs
-   * {@code atBegin} at that moment, and {@code atEnd} once when the processing ends. If the
-   * connection ends before that moment, runs neither of them.
+   * Watches the request from the moment when the whole request has arrived or its answer begins.
+   * Runs {@code atBegin} at that moment, and {@code atEnd} once when the processing ends. If the
+   * connection ends before this moment, runs neither of the two actions.
    */
   static void watchOnceSent(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);

@@ -2,7 +2,7 @@ package org.cpor.platform.idempotency;
 
 import java.util.function.Supplier;
 
-/** Runs work in a transaction, and returns its answer after the commit. */
+/** Runs work in a transaction, and returns the answer of the work after the commit. */
 @FunctionalInterface
 public interface AnswerTransaction {
 

@@ -53,8 +53,8 @@ public class IdempotentRequests {
 
   /**
    * Answers the current request. Runs {@code act} in a transaction, or returns the recorded answer
-   * if there is one. Checks that depend on the state, for example whether the caller may see the
-   * resource, belong in {@code act}.
+   * if there is one. Checks that depend on the state, for example whether the caller is allowed to
+   * see the resource, belong in {@code act}.
    *
    * @param key null when the request has no key; {@code act} then always runs
    * @param body the body of the request: the parsed record, or the bytes; an empty array when there
@@ -117,7 +117,7 @@ public class IdempotentRequests {
    * Runs {@code act} in a transaction. If {@code request} is present, records its answer in this
    * transaction. {@link #recall} must be called first.
    *
-   * @param act may run again when {@code transaction} retries after a rollback
+   * @param act runs again when {@code transaction} retries after a rollback
    */
   public Outcome act(
       Optional<KeyedRequest> request, AnswerTransaction transaction, Supplier<Response> act) {

@@ -30,7 +30,7 @@ final class BoundedElements extends BeanDeserializerModifier {
 
   static final int DEFAULT_MAX = 1_000;
 
-  /** A mapper with this attribute reads without these limits. */
+  /** A mapper with this attribute reads without the limits of this class. */
   static final Object UNBOUNDED = BoundedElements.class;
 
   private static final long serialVersionUID = 1L;

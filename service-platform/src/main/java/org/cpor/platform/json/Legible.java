@@ -14,7 +14,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text must be a {@link LegibleText#isText legible text}; it may be null. */
+/** The text must be a {@link LegibleText#isText legible text}, or null. */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
 @Constraint(validatedBy = Legible.Validator.class)

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 /**
  * Reads and writes the JSON in the service's own database, without the limits of {@link
  * StrictJson}. Each part obeyed these limits when it arrived, but the parts together, such as all
- * subscriptions of a customer, may exceed them.
+ * subscriptions of a customer, can exceed these limits.
  */
 @Singleton
 public class StoredJson {
@@ -22,7 +22,7 @@ public class StoredJson {
                 ContextAttributes.getEmpty().withSharedAttribute(BoundedElements.UNBOUNDED, true));
   }
 
-  /** Returns the mapper for this JSON. */
+  /** Returns the mapper for the JSON in the service's own database. */
   public ObjectMapper mapper() {
     return mapper;
   }

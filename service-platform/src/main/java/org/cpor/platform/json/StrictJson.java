@@ -27,7 +27,7 @@ public class StrictJson implements ObjectMapperCustomizer {
 
   /**
    * The limits exceed the largest values that occur. The longest text is a note of 10,000
-   * characters; a character may be two Java chars. The most tokens are in an answer of Microsoft
+   * characters; a character can be two Java chars. The most tokens are in an answer of Microsoft
    * Graph: 100 SKUs with 100 service plans each, and 10 tokens for each plan.
    */
   private static final StreamReadConstraints BOUNDS =

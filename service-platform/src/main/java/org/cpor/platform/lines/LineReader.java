@@ -24,7 +24,7 @@ import org.cpor.platform.problem.ProblemException;
  *
  * <p>The reader checks the beginning of the body, up to 64 KiB, before it returns the first line.
  * If the beginning is not UTF-8, the reader refuses the whole body. If a later line is not UTF-8,
- * {@link Line#text} throws an exception for this line, because earlier lines may already have been
+ * {@link Line#text} throws an exception for this line, because earlier lines are possibly already
  * processed.
  *
  * <p>A reader uses 16 KiB of memory, up to 64 KiB for the checked beginning, and up to 16 KiB for
@@ -73,7 +73,7 @@ public final class LineReader implements Closeable {
   }
 
   /**
-   * Creates a reader for a sender that may wait for the answer to one line before it sends the next
+   * Creates a reader for a sender that can wait for the answer to one line before it sends the next
    * line. Therefore this method waits for only four bytes before it checks the beginning of the
    * body. It also checks further bytes that have already arrived, up to 8 KiB in total.
    *

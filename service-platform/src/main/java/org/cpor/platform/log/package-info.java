@@ -1,4 +1,4 @@
-/** The parts of a request that the log may show. */
+/** The parts of a request that the log is allowed to show. */
 @NullMarked
 package org.cpor.platform.log;
 

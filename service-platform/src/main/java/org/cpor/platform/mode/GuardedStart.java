@@ -24,8 +24,8 @@ public final class GuardedStart {
   private static final String DEVELOPMENT_ONLY = "development-only";
 
   /**
-   * Settings that only development may enable. One lets operators set the clock. The other lets the
-   * platform send webhooks to private addresses.
+   * Settings that are allowed only in development. The first setting lets operators set the clock.
+   * The second setting lets the platform send webhooks to private addresses.
    */
   private static final Set<String> FOR_DEVELOPMENT =
       Set.of("CPOR_CLOCK_SETTABLE", "CPOR_DELIVERIES_WEBHOOK_ALLOW_PRIVATE");
@@ -42,12 +42,12 @@ public final class GuardedStart {
   /** The endings of the names of settings that are addresses of other services. */
   private static final List<String> ADDRESSES = List.of("_URL", "_ENDPOINT");
 
-  /** The settings with the origins of pages that may call a service. */
+  /** The settings with the origins of the web pages that are allowed to call a service. */
   private static final List<String> ORIGINS =
       List.of("CPOR_HTTP_CORS_ORIGINS", "QUARKUS_HTTP_CORS_ORIGINS");
 
   /**
-   * One or more origins, separated by commas. They must use https. Wildcards and regular
+   * One or more origins, separated by commas. The origins must use https. Wildcards and regular
    * expressions do not match.
    */
   private static final Pattern EXACT_ORIGINS =
@@ -69,7 +69,7 @@ public final class GuardedStart {
     Quarkus.run(args);
   }
 
-  /** The reasons why the service must not start; empty when it may start. */
+  /** The reasons why the service must not start; empty when there is no such reason. */
   static List<String> objections(Config config) {
     return switch (mode(config).orElse(null)) {
       case DEVELOPMENT -> List.of();

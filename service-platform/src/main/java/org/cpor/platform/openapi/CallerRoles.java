@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Operation;
 
 /**
- * Adds to each operation the roles that may call it, in words and as {@code x-roles}. Quarkus
- * writes the roles as scopes, but a bearer token has no scopes.
+ * Adds to each operation the roles that are allowed to call the operation, in words and as {@code
+ * x-roles}. Quarkus writes the roles as scopes, but a bearer token has no scopes.
  */
 final class CallerRoles {
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation of an OpenAPI document.
  *
- * @param method the Java method that answers the operation; null if the framework answers it
+ * @param method the Java method that performs the operation; null if the framework performs the
+ *     operation
  */
 record DocumentedOperation(
     HttpMethod verb, String path, Operation operation, @Nullable MethodInfo method) {

@@ -19,7 +19,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of an OpenAPI document, with the Java methods that answer them. */
+/** The operations of an OpenAPI document, with the Java methods that perform the operations. */
 final class DocumentedOperations {
 
   private static final DotName PATH = DotName.createSimple(Path.class);

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each default the type of its parameter's schema. In {@code @DefaultValue} every default is
- * a text.
+ * Converts each default to the type of its parameter's schema, because in {@code @DefaultValue}
+ * every default is a text.
  */
 final class ParameterDefaults {
 

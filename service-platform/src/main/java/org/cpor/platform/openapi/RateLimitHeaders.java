@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * The headers that say how many requests a caller may send. The answer to each request that counts
+ * The headers that say how many requests a caller can send. The answer to each request that counts
  * for the rate of its caller has these headers (ADR 0076).
  */
 final class RateLimitHeaders {

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Adds examples to schemas. The service has the example of a schema as a resource, such as {@code
- * openapi-examples/ClaimView.json}.
+ * Adds examples to schemas. The example of a schema is a resource file of the service, such as
+ * {@code openapi-examples/ClaimView.json}.
  */
 final class SchemaExamples {
 

@@ -11,7 +11,7 @@ import org.jboss.jandex.ClassInfo;
 /**
  * Gives the schema of a nested type a name that begins with its outer type, such as {@code
  * OutcomeKind}, if the type's own name is one word. One word says too little to a client. A name in
- * {@code @Schema} stays.
+ * {@code @Schema} is not changed.
  */
 final class SchemaNames {
 

@@ -27,7 +27,7 @@ final class StandardAnswers {
 
   private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
 
-  /** The statuses of the answers that have the version of the resource. */
+  /** The statuses of the answers that have the {@code ETag} of the resource. */
   private static final Set<String> SHOWS_THE_RESOURCE = Set.of("200", "201", "304");
 
   private static final DotName WITHOUT_FIELDS = DotName.createSimple(WithoutFields.class);

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Describes a body of several JSON values, such as NDJSON or an event stream, as a text. Clients
- * would read a body with the schema of an object as one JSON value. The schema of each value is the
- * {@code contentSchema} of the text.
+ * Describes a body of several JSON values, such as NDJSON or an event stream, as a text. If the
+ * body had the schema of an object, clients would read the whole body as one JSON value. The schema
+ * of each value is the {@code contentSchema} of the text.
  */
 final class TextBodies {
 

@@ -9,9 +9,10 @@ final class DatabaseAbsence {
   private DatabaseAbsence() {}
 
   /**
-   * Checks the SQLSTATE. These classes count: 08 connection exception, 53 insufficient resources,
-   * 57 operator intervention. An exception without an SQLSTATE counts too: the connection pool
-   * throws such an exception when no connection is free in time.
+   * Checks the SQLSTATE. These classes of SQLSTATE show that the database is not available: 08
+   * connection exception, 53 insufficient resources, 57 operator intervention. An exception without
+   * an SQLSTATE counts too: the connection pool throws such an exception when no connection is free
+   * in time.
    */
   static boolean isShownBy(Throwable cause) {
     return cause instanceof SQLException failure && isAbsence(failure.getSQLState());

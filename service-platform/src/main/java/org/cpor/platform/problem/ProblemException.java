@@ -81,7 +81,7 @@ public class ProblemException extends RuntimeException {
 
   /**
    * Creates the problem of a resource that does not exist, or that the caller is not allowed to
-   * know. Both cases have the same answer.
+   * know. The answer is the same in both cases, so the caller cannot tell which case it is.
    *
    * @param sentence such as "There is no such claim."
    */

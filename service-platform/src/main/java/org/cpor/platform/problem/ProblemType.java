@@ -9,7 +9,7 @@ import org.cpor.sentences.Sentence;
  */
 public interface ProblemType {
 
-  /** The name of the constant, such as {@code CASE_HELD_BY_ANOTHER}. */
+  /** The name of the enum constant, such as {@code CASE_HELD_BY_ANOTHER}. */
   String name();
 
   /** A short sentence that is the same for every problem of this kind. */

@@ -16,7 +16,7 @@ public final class RetryAfter {
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]+");
 
-  /** The maximum number of digits that are read. A longer number may exceed a Java {@code long}. */
+  /** The maximum number of digits that are read. A longer number can exceed a Java {@code long}. */
   private static final int MOST_DIGITS = 15;
 
   private static final int LONGEST_DATE = 64;

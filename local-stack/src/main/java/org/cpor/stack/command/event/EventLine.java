@@ -21,7 +21,7 @@ import org.cpor.stack.client.ApiClient;
  *
  * @param at the timestamp of the Kafka record
  * @param headers all headers, including the CloudEvents attributes
- * @param data usually JSON, but may be any text
+ * @param data usually JSON, but any text is possible
  */
 public record EventLine(Instant at, String topic, Map<String, String> headers, String data) {
 

@@ -9,8 +9,8 @@ import java.util.UUID;
  *
  * @param product the name of the product in the language of the claim, or its code
  * @param contactEmail the address of the customer's contact
- * @param declinableUntil the end of the time in which the customer may decline the approval; empty
- *     if the customer may decline at any time
+ * @param declinableUntil the deadline for the customer to decline the approval; empty if there is
+ *     no deadline
  */
 public record Approval(
     UUID associationId,

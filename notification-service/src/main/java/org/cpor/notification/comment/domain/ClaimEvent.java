@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An event of a claim that its partner should know. Codes are text, because another service may use
+ * An event of a claim that its partner should know. Codes are text, because another service can use
  * a code that this version does not know.
  */
 public sealed interface ClaimEvent {

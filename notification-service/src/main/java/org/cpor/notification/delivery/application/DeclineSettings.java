@@ -10,8 +10,8 @@ import java.util.Optional;
 public interface DeclineSettings {
 
   /**
-   * The key that signs the links. It is a text of at least 32 characters; the arbitration service
-   * must have the same key.
+   * The key that signs the links. The key is a text of at least 32 characters. The arbitration
+   * service must have the same key.
    */
   String signingKey();
 

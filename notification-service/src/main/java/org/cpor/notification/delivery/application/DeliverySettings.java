@@ -22,8 +22,8 @@ public interface DeliverySettings {
   Duration lease();
 
   /**
-   * The id of the preferences that contain the addresses of the review leads. No partner may have
-   * this id. If the id is not set, leads get no notices.
+   * The id of the preferences that contain the addresses of the review leads. This id must not be
+   * the id of a partner. If the id is not set, leads get no notices.
    */
   Optional<String> leads();
 
@@ -48,7 +48,7 @@ public interface DeliverySettings {
   /** Settings of webhooks. */
   interface Webhook extends Attempts {
 
-    /** How long the whole call may take. */
+    /** The maximum time of a whole call. */
     @WithName("patience")
     Duration timeout();
 
@@ -64,7 +64,9 @@ public interface DeliverySettings {
      */
     Duration disableAfter();
 
-    /** Whether webhooks may use plain http and private addresses; for development only. */
+    /**
+     * Whether webhooks are allowed to use plain http and private addresses; for development only.
+     */
     boolean allowPrivate();
 
     /**
@@ -84,12 +86,12 @@ public interface DeliverySettings {
 
     /**
      * The public https URL of this service, without {@code /unsubscriptions} and without a slash at
-     * its end. E-mails to partners contain it in a link to unsubscribe. If it is not set, e-mails
-     * have no such link.
+     * its end. E-mails to partners contain this URL in a link to unsubscribe. If the URL is not
+     * set, e-mails have no link to unsubscribe.
      */
     Optional<URI> unsubscribeAt();
 
-    /** How long the mail server may take to answer. */
+    /** The maximum time that this service waits for an answer of the mail server. */
     @WithName("patience")
     Duration timeout();
 

@@ -29,8 +29,8 @@ public final class TextEncryption {
   private final SecretKey key;
 
   /**
-   * Creates the encryption for one purpose. It cannot decrypt texts that were encrypted for another
-   * purpose.
+   * Creates the encryption for one purpose. This encryption cannot decrypt texts that were
+   * encrypted for another purpose.
    *
    * @throws IllegalStateException when {@code keyText} has fewer than 32 characters
    */

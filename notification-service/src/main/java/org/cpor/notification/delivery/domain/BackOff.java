@@ -43,8 +43,8 @@ public record BackOff(Duration firstPause, Duration longestPause, Duration giveU
 
   /**
    * The time of the next attempt after the receiver asked for a pause: the end of the requested
-   * pause, but at most a day from now, and not before {@code next}. This time may be later than
-   * {@code giveUpAfter} allows, so a receiver that asked for a pause gets one more attempt.
+   * pause, but at most a day from now, and not before {@code next}. The returned time can be later
+   * than {@code giveUpAfter} allows, so a receiver that asked for a pause gets one more attempt.
    *
    * @param next the result of {@link #next}
    */

@@ -20,13 +20,13 @@ public sealed interface DeliveryContent {
       implements DeliveryContent {}
 
   /**
-   * A claim was approved, and its customer may decline the approval. This content is sent to the
-   * customer, not to the partner.
+   * A claim was approved, and the customer is allowed to decline the approval. This content is sent
+   * to the customer, not to the partner.
    *
    * @param locale the language of the claim, a BCP 47 tag
    * @param product the name of the product in the language of the claim, or its code
-   * @param declinableUntil the end of the time in which the customer may decline the approval;
-   *     empty if the customer may decline at any time
+   * @param declinableUntil the deadline for the customer to decline the approval; empty if there is
+   *     no deadline
    */
   record ApprovedClaim(
       UUID associationId,
@@ -41,7 +41,7 @@ public sealed interface DeliveryContent {
    * A case was escalated, because the review of one of its claims passed its due date. This content
    * is sent to the review leads, not to partners.
    *
-   * @param noticeId the id of the notice; it is the same in each attempt
+   * @param noticeId the id of the notice, the same in each attempt
    * @param claimId the claim whose review passed its due date
    * @param at when this service planned the notice
    */

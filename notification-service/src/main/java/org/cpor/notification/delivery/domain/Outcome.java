@@ -22,7 +22,7 @@ public sealed interface Outcome {
   }
 
   /**
-   * A later attempt may succeed.
+   * The attempt failed, but a later attempt can succeed.
    *
    * @param pause how long the receiver asked this service to wait; empty if the receiver did not
    *     ask

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The URL of a partner's webhook. It is an absolute URL of http or https that has a host, and has
- * no user and no fragment.
+ * The URL of a partner's webhook. The URL is absolute, has the scheme http or https and a host, and
+ * has no user and no fragment.
  */
 public record WebhookUrl(URI uri) {
 
@@ -17,7 +17,7 @@ public record WebhookUrl(URI uri) {
   private static final int HTTPS_PORT = 443;
   private static final int HTTP_PORT = 80;
 
-  /** Parses a URL; empty when {@code text} is not a URL that a webhook may have. */
+  /** Parses a URL; empty when {@code text} is not an allowed URL of a webhook. */
   public static Optional<WebhookUrl> parse(String text) {
     if (text.length() > MAX_CHARACTERS || !PRINTABLE_ASCII.matcher(text).matches()) {
       return Optional.empty();

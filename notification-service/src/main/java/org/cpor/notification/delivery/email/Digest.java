@@ -36,8 +36,7 @@ record Digest(String language, String subject, String text) {
    * The e-mail for {@code contents}.
    *
    * @param contents at least one, all in one language
-   * @param locale the language that the partner chose; it is used for contents that have no
-   *     language
+   * @param locale the language that the partner chose, for contents that have no language
    * @param zone the time zone in which dates are written
    * @param unsubscribeLink the link that ends the e-mails; null when there is no link
    */

@@ -97,8 +97,8 @@ class MailServer {
   }
 
   /**
-   * If the answer is about this installation, partners do not see its text, because the text may
-   * name internal hosts.
+   * If the answer is about this installation, partners do not see the text of the answer, because
+   * the text can name internal hosts.
    */
   private static Outcome outcome(SmtpReply reply) {
     Answer answer = reply.answer();

@@ -24,9 +24,9 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
 
   /**
    * The codes of replies about encryption or the account (RFC 4954, RFC 3207). A server can send
-   * them at any step. Their meanings, in the order of the codes: a password change is required, TLS
-   * or the authentication fails for now, authentication or STARTTLS is required, the mechanism is
-   * too weak, the credentials are wrong, encryption is required.
+   * these codes at any step. The meanings, in the order of the codes: a password change is
+   * required, TLS or the authentication fails for now, authentication or STARTTLS is required, the
+   * mechanism is too weak, the credentials are wrong, encryption is required.
    */
   private static final Set<Integer> ABOUT_ACCOUNT = Set.of(432, 454, 530, 534, 535, 538);
 
@@ -34,7 +34,7 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
       Pattern.compile("([245]\\d{2})(?:[ -](?:([245]\\.\\d{1,3}\\.\\d{1,3})(?: |$))?(.*))?");
 
   /**
-   * The beginnings of the client's error messages for this case: the server accepted the sender but
+   * The beginnings of the mail client's error messages when the server has accepted the sender but
    * has not seen the content.
    */
   private static final List<String> BEFORE_CONTENT =

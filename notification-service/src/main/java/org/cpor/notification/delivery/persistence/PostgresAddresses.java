@@ -35,7 +35,8 @@ class PostgresAddresses {
 
   /**
    * A transaction that plans deliveries for an endpoint locks the endpoint's row. This statement
-   * waits for such transactions.
+   * waits for the end of such a transaction. Then {@link #GIVE_UP} also finds the deliveries that
+   * the transaction planned.
    */
   private static final String DELETE = "delete from endpoint where partner_id = ? and channel = ?";
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the subject of the comment; {@code WEBHOOK_DISABLED} for the message about a disabled
  *     webhook; {@code REVIEW_ESCALATED} for a notice to the review leads; {@code
  *     APPROVAL_DECLINABLE} for an e-mail to the customer
- * @param address an e-mail address, or the host of a webhook, because the rest of its URL may be
- *     secret
+ * @param address an e-mail address, or only the host of a webhook, because the rest of the
+ *     webhook's URL can contain a secret
  * @param tries the number of attempts; a requested redelivery sets it to 0
  * @param firstAt the time of the first attempt; absent before the first attempt
  * @param dueAt the time of the next attempt; absent when there is none

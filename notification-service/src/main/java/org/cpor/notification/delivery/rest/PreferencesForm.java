@@ -35,7 +35,7 @@ final class PreferencesForm {
   /**
    * A form for one request.
    *
-   * @param allowPlainHttp whether a webhook may use plain http
+   * @param allowPlainHttp whether a webhook is allowed to use plain http
    */
   PreferencesForm(WebhookHosts hosts, boolean allowPlainHttp) {
     this.hosts = hosts;

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The preferences of a partner, as a client sends them. They replace all preferences that were set
- * before.
+ * The preferences of a partner, as a client sends them. The request replaces all preferences that
+ * were set before.
  *
  * @param locale the language of the texts, as a language tag (BCP 47); the nearest language with
  *     texts is stored

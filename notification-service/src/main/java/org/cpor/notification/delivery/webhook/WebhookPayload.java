@@ -18,7 +18,7 @@ record WebhookPayload(String type, Instant timestamp, Data data) {
   /** The content of the call. */
   sealed interface Data {
 
-    /** The id of the call; it is the same in each attempt. */
+    /** The id of the call, the same in each attempt. */
     UUID id();
   }
 

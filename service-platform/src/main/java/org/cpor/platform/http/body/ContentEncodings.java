@@ -31,8 +31,8 @@ public class ContentEncodings {
   }
 
   /**
-   * Whether the body of {@code request} is decoded while it is read. The reader of such a body
-   * learns only at the end of the body whether it is complete.
+   * Whether the body of {@code request} is decoded while it is read. Only the end of a decoded body
+   * shows the reader whether the body is complete.
    */
   public static boolean isDecoded(ContainerRequestContext request) {
     return request.getProperty(DECODED) != null;

@@ -19,9 +19,9 @@ public final class Ndjson {
   private Ndjson() {}
 
   /**
-   * The media type of the answer: the first of these types that the client accepts. If the client
-   * accepts none of them, the answer has {@link #TYPE}: a client that accepts only JSON gets NDJSON
-   * too.
+   * The media type of the answer: the first media type of NDJSON that the client accepts. If the
+   * client accepts no media type of NDJSON, the answer has {@link #TYPE}: a client that accepts
+   * only JSON gets NDJSON too.
    */
   public static String answering(HttpHeaders request) {
     return request.getAcceptableMediaTypes().stream()

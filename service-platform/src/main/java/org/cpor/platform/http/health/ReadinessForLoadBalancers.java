@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Answers {@code GET /q/health/ready} on the port of the resources: whether this service accepts
- * requests. The management port shows details; this answer does not. The request needs no token, so
- * anyone can send many such requests. Therefore the checks run at most once a second.
+ * requests. This answer has no details; the management port shows the details. The request needs no
+ * token, so anyone can send many such requests. Therefore the checks run at most once a second.
  */
 @Singleton
 class ReadinessForLoadBalancers {

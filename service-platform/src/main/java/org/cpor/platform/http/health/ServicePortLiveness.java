@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks whether the port of the resources answers. The health checks have a port of their own. An
- * error of the virtual machine can end a single event loop, so the port of the health checks may
+ * error of the virtual machine can end a single event loop, so the port of the health checks can
  * answer while the port of the resources does not. Every ten seconds, the service sends itself a
  * request that needs no worker thread and no database. If there is no answer for a minute, or an
  * event loop has ended, the check is {@code DOWN} and the service must be restarted. A service that

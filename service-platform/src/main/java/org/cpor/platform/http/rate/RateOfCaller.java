@@ -23,8 +23,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * the limit is answered with 429 before its body is read. The answer to each request that counts
  * has the headers {@code RateLimit} and {@code RateLimit-Policy}.
  *
- * <p>A request without a verified token, or without a role that may call the operation, does not
- * count. Requests to {@code /q/} are not limited.
+ * <p>A request without a verified token, or without a role that is allowed to call the operation,
+ * does not count. Requests to {@code /q/} are not limited.
  */
 @Singleton
 class RateOfCaller {
@@ -78,7 +78,7 @@ class RateOfCaller {
     }
   }
 
-  /** The time until the caller may send more requests, in whole seconds; at least one second. */
+  /** The time until the caller can send more requests, in whole seconds; at least one second. */
   private static Duration untilMore(ConsumptionProbe probe) {
     long nanos = probe.getNanosToWaitForRefill();
     return Duration.ofSeconds(Math.max(1, Math.ceilDiv(nanos, TimeUnit.SECONDS.toNanos(1))));

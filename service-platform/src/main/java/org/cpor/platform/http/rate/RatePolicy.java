@@ -6,7 +6,7 @@ import java.time.Duration;
  * The maximum rate of one caller.
  *
  * @param perSecond the number of requests per second over time; 0 when the rate has no limit
- * @param burst the number of requests that a caller may send at once after a pause
+ * @param burst the number of requests that a caller can send at once after a pause
  */
 record RatePolicy(int perSecond, int burst) {
 
@@ -29,7 +29,7 @@ record RatePolicy(int perSecond, int burst) {
     return perSecond == 0;
   }
 
-  /** The pause after which a caller may send a whole burst again, in whole seconds. */
+  /** The pause after which a caller can send a whole burst again, in whole seconds. */
   Duration window() {
     return Duration.ofSeconds(Math.ceilDiv(burst, perSecond));
   }
@@ -42,8 +42,8 @@ record RatePolicy(int perSecond, int burst) {
   /**
    * The header {@code RateLimit} of draft-ietf-httpapi-ratelimit-headers-10.
    *
-   * @param remaining how many requests the caller may send now
-   * @param untilMore the time until the caller may send more than {@code remaining} requests, in
+   * @param remaining how many requests the caller can send now
+   * @param untilMore the time until the caller can send more than {@code remaining} requests, in
    *     whole seconds
    */
   String limitHeader(long remaining, Duration untilMore) {

@@ -48,8 +48,8 @@ import org.cpor.platform.texts.WrittenDates;
 
 /**
  * Writes a comment on an event for the claim's partner: what happened, what the partner has to do,
- * and the deadline. A comment may say that another partner claims or holds the subject. The texts
- * never say which partner.
+ * and the deadline. A comment can say that another partner claims or holds the subject, but never
+ * says which partner.
  */
 @ApplicationScoped
 public class CommentWriter {

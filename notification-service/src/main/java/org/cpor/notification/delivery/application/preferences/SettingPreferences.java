@@ -31,8 +31,8 @@ public class SettingPreferences {
    * Replaces the partner's preferences, and returns the stored preferences.
    *
    * @param secret the secret of the webhook; empty to retain the stored secret
-   * @param precondition whether the stored preferences may be replaced; its argument is empty when
-   *     no preferences are stored
+   * @param precondition tells whether to replace the stored preferences; the argument of the
+   *     precondition is empty when no preferences are stored
    * @throws ProblemException when {@code precondition} does not allow the replacement, or when
    *     {@code preferences} have a webhook but no secret is given or stored
    */

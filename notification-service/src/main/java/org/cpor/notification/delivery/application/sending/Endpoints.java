@@ -17,7 +17,7 @@ public interface Endpoints {
    */
   Failures countFailure(Endpoint endpoint, Instant now);
 
-  /** The number of failures in a row, and the time of the first of them. */
+  /** The number of failures in a row, and the time of the first of these failures. */
   record Failures(int count, Instant since) {}
 
   /**
