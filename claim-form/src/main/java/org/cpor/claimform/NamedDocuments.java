@@ -28,7 +28,7 @@ public final class NamedDocuments<D> {
    * Reads the documents that {@code field} names, in the order of the field.
    *
    * @param partnerId the partner to which the documents must belong; empty when the partner is not
-   *     known. If it is empty, the result is an empty list
+   *     known. If {@code partnerId} is empty, the result is an empty list
    */
   public List<D> read(
       RequestFields fields,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ArbitrationFact extends ClaimFact {
 
   /**
-   * A claim failed its verification. It is rejected if its partner does not act by the deadline.
+   * A claim failed its verification. The claim is rejected if its partner does not act by the
+   * deadline.
    *
    * @param revision the revision that failed
    * @param reason {@code FINDINGS}: the partner has to correct the claim; {@code

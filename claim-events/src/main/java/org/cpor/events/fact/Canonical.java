@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Converts identifiers to their canonical form. Identifiers of older facts may have another
+ * Converts identifiers to their canonical form. Identifiers of older facts can have another
  * spelling.
  */
 final class Canonical {

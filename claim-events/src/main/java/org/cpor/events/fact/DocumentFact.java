@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A fact about a document. The document may be attached to a claim or not. */
+/** A fact about a document. Not every document is attached to a claim. */
 public sealed interface DocumentFact extends Fact {
 
   UUID documentId();

@@ -1,7 +1,7 @@
 package org.cpor.events.fact;
 
 /**
- * Something that happened and on which other services may rely. A fact never changes. It is
+ * Something that happened and on which other services can rely. A fact never changes. A fact is
  * published as a CloudEvent: the data is the JSON of the record, and the attributes are an {@link
  * org.cpor.events.wire.Envelope}.
  */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * caller fails, the transaction of the whole group is rolled back, and the work of each caller in
  * the group runs again in a transaction of its own. If the group has only one caller, the work does
  * not run again. When the commit itself fails, all callers of the group get the exception. Then the
- * work does not run again, because the database may have committed it.
+ * work does not run again, because the database has perhaps committed the work.
  */
 @ApplicationScoped
 public class GroupCommit {

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Consumes the observations of products on {@code cpor.directory.v1}, and ignores all other records
  * of that topic. An observation of a product becomes a dead letter if this service does not know
- * its version, if it breaks its schema, or if its time is too far in the future. In the verifier,
- * the same observations become dead letters.
+ * the version of the observation, if the observation breaks its schema, or if the time of the
+ * observation is too far in the future. In the verifier, the same observations become dead letters.
  */
 @ApplicationScoped
 class DirectoryListener {

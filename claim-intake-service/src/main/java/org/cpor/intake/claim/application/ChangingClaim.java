@@ -26,10 +26,10 @@ class ChangingClaim {
   /**
    * Changes the claim and returns the changed claim.
    *
-   * @throws ProblemException {@code NOT_FOUND} when there is no such claim or the caller may not
-   *     see it, {@code STALE} when the claim has changed since the caller read it, {@code CONFLICT}
-   *     when the state of the claim does not allow the change, {@code INVALID_REQUEST} when a field
-   *     of the request does not fit the claim
+   * @throws ProblemException {@code NOT_FOUND} when there is no such claim or the caller is not
+   *     allowed to see it, {@code STALE} when the claim has changed since the caller read it,
+   *     {@code CONFLICT} when the state of the claim does not allow the change, {@code
+   *     INVALID_REQUEST} when a field of the request does not fit the claim
    */
   Claim change(ClaimPrecondition precondition, UnaryOperator<Claim> change) {
     // The observers of this event run after the commit, so the event may be fired before the

@@ -9,7 +9,7 @@ import org.cpor.intake.claim.domain.Claim;
  * Names the claim that a caller wants to change, and the conditions under which the caller is
  * allowed to change the claim.
  *
- * @param onlyOf the only partner whose claims the caller may see; empty: all partners
+ * @param onlyOf the only partner whose claims the caller is allowed to see; empty: all partners
  * @param actorName the name of the caller, for the claim's history
  * @param unchanged tells whether a claim is still as the caller read it
  */

@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /**
  * Each transaction that changes claims or their comments fires this event. After the commit, the
- * process that made the changes wakes the streams of these claims that it has open, so that the
- * streams send the changes at once.
+ * process that made the changes wakes its open streams of these claims, so that these streams send
+ * the changes at once.
  */
 public record ClaimsChanged(Set<UUID> claimIds) {
 

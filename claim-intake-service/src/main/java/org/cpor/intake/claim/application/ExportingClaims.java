@@ -31,10 +31,10 @@ public class ExportingClaims {
   }
 
   /**
-   * Passes the selected claims that the caller may see to {@code sink}, in the order of the
-   * selection.
+   * Passes the selected claims that the caller is allowed to see to {@code sink}, in the order of
+   * the selection.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
+   * @param onlyOf the only partner whose claims the caller is allowed to see; empty: all partners
    * @throws IOException when {@code sink} throws it
    */
   public void export(Selection selection, Optional<String> onlyOf, Sink sink) throws IOException {

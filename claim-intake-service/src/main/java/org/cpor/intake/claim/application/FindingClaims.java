@@ -14,7 +14,7 @@ import org.cpor.intake.claim.domain.Claim;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the claims that a caller may see. */
+/** Finds the claims that a caller is allowed to see. */
 @ApplicationScoped
 public class FindingClaims {
 
@@ -28,9 +28,9 @@ public class FindingClaims {
   }
 
   /**
-   * Returns the claim, if it exists and the caller may see it.
+   * Returns the claim, if it exists and the caller is allowed to see it.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
+   * @param onlyOf the only partner whose claims the caller is allowed to see; empty: all partners
    */
   @Transactional
   public Optional<Claim> find(UUID claimId, Optional<String> onlyOf) {
@@ -47,13 +47,13 @@ public class FindingClaims {
 
   /**
    * Returns at most {@code count} of the selected claims, in the order of the selection. Claims
-   * that the caller may not see are left out.
+   * that the caller is not allowed to see are left out.
    *
-   * <p>In the order {@link ClaimOrder#OLDEST_CHANGE_FIRST}, a claim is left out as long as another
-   * claim with an earlier change may still be committed. Otherwise the other claim would appear
-   * before the end of a page that the caller has read already.
+   * <p>In the order {@link ClaimOrder#OLDEST_CHANGE_FIRST}, a claim is left out as long as a
+   * transaction can still commit another claim with an earlier change. Otherwise the other claim
+   * would appear before the end of a page that the caller has read already.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
+   * @param onlyOf the only partner whose claims the caller is allowed to see; empty: all partners
    */
   @Transactional
   public FoundClaims list(Selection selection, Optional<String> onlyOf, int count) {
@@ -84,10 +84,10 @@ public class FindingClaims {
   }
 
   /**
-   * Counts the selected claims that the caller may see, but no more than 10,000 of them, because
-   * counting takes time.
+   * Counts the selected claims that the caller is allowed to see, but no more than 10,000 of them,
+   * because counting takes time.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
+   * @param onlyOf the only partner whose claims the caller is allowed to see; empty: all partners
    */
   @Transactional
   public ClaimTotal total(Selection selection, Optional<String> onlyOf) {
@@ -96,7 +96,7 @@ public class FindingClaims {
     return new ClaimTotal(Math.min(counted, MAX_TOTAL), counted > MAX_TOTAL);
   }
 
-  /** The part of the selection that the caller may see; empty when there is none. */
+  /** The part of the selection that the caller is allowed to see; empty when there is none. */
   private static Optional<Selection> visible(Selection selection, Optional<String> onlyOf) {
     @Nullable String wanted = selection.partnerId();
     return wanted != null && !isOf(wanted, onlyOf)
@@ -105,10 +105,10 @@ public class FindingClaims {
   }
 
   /**
-   * Checks that the caller may see the claim.
+   * Checks that the caller is allowed to see the claim.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
-   * @throws ProblemException when there is no such claim, or the caller may not see it
+   * @param onlyOf the only partner whose claims the caller is allowed to see; empty: all partners
+   * @throws ProblemException when there is no such claim, or the caller is not allowed to see it
    */
   public void requireVisible(UUID claimId, Optional<String> onlyOf) {
     partnerOf(claimId, onlyOf);
@@ -117,8 +117,8 @@ public class FindingClaims {
   /**
    * Returns the partner of the claim.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
-   * @throws ProblemException when there is no such claim, or the caller may not see it
+   * @param onlyOf the only partner whose claims the caller is allowed to see; empty: all partners
+   * @throws ProblemException when there is no such claim, or the caller is not allowed to see it
    */
   public String partnerOf(UUID claimId, Optional<String> onlyOf) {
     return claims

@@ -10,7 +10,7 @@ import org.cpor.intake.claim.application.Claims.Line;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.platform.problem.ProblemException;
 
-/** Reads the history of a claim that the caller may see. */
+/** Reads the history of a claim that the caller is allowed to see. */
 @ApplicationScoped
 public class ReadingHistory {
 
@@ -28,7 +28,7 @@ public class ReadingHistory {
    * Returns at most {@code count} lines of the history. Without {@code after}, the first line is
    * the filing.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
+   * @param onlyOf the only partner whose claims the caller is allowed to see; empty: all partners
    * @param after the number of a line; only lines with a greater number are returned
    */
   @Transactional

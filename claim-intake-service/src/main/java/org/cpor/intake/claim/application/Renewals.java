@@ -15,7 +15,7 @@ public interface Renewals {
 
   /**
    * Ends the renewals of claims on these subjects. A renewal does not end if it was suggested after
-   * the partner began to hold the subject.
+   * somebody began to hold the subject.
    */
   void end(Collection<HeldSubject> held);
 

@@ -51,12 +51,12 @@ public class RenewingClaim {
 
   /**
    * Prepares a claim that renews the claim {@code claimId}. Empty if the claim {@code claimId} does
-   * not exist, if the caller may not see this claim, or if no renewal of this claim is suggested. A
-   * renewal ends when the partner files a claim on the new subscription, or on the product without
-   * a subscription, when the new subscription is not usable any more, and when somebody begins to
-   * hold the subject.
+   * not exist, if the caller is not allowed to see this claim, or if no renewal of this claim is
+   * suggested. A renewal ends when the partner files a claim on the new subscription, or on the
+   * product without a subscription, when the new subscription is not usable any more, and when
+   * somebody begins to hold the subject.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
+   * @param onlyOf the only partner whose claims the caller is allowed to see; empty: all partners
    */
   @Transactional
   public Optional<PreparedClaim> prepare(UUID claimId, Optional<String> onlyOf) {

@@ -68,7 +68,7 @@ public record Claim(
         null, ClaimStatus.SUBMITTED, "CLAIM_SUBMITTED", Actor.PARTNER, filedBy, filedAt, null);
   }
 
-  /** Returns the claim after {@code event}. Events may arrive in any order. */
+  /** Returns the claim after {@code event}. Events can arrive in any order. */
   public Claim after(ClaimEvent event) {
     ClaimProgress next = progress;
     for (ProgressStep step : event.steps()) {

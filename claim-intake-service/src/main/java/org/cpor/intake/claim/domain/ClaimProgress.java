@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What has happened to a claim since it was filed. Of the steps of one kind, only the newest is
- * kept; {@link ProgressStep#replaces} decides which of two steps is newer. Therefore facts may
- * arrive in any order, and several times, with the same result.
+ * kept; {@link ProgressStep#replaces} decides which of two steps is newer. Therefore the result is
+ * the same, even if facts arrive in another order or several times.
  *
  * @param newest the newest step of each kind, by its type
  */
@@ -42,7 +42,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
     newest = Map.copyOf(newest);
   }
 
-  /** Returns the progress after {@code step}. Steps may be added in any order. */
+  /** Returns the progress after {@code step}. Callers can add steps in any order. */
   public ClaimProgress with(ProgressStep step) {
     ProgressStep known = newest.get(step.kind());
     if (known != null && !step.replaces(known)) {
@@ -98,7 +98,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
 
   /**
    * The status of a claim without a ruling, dispute or withdrawal. The facts of the verifier and of
-   * arbitration arrive on different topics, so the fact about a review may arrive before the fact
+   * arbitration arrive on different topics, so the fact about a review can arrive before the fact
    * about the verification. A claim with a known review counts as verified until a verification
    * fails after the review was opened. The due date comes with the fact about the review. Therefore
    * a claim is under review only when its review is known.
@@ -155,7 +155,10 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         : openRequest().map(InformationRequest::respondBy).or(this::correctBy);
   }
 
-  /** The first instant at which a correction is late; empty without such a deadline. */
+  /**
+   * The first instant at which a correction is late; empty when there is no deadline for a
+   * correction.
+   */
   public Optional<Instant> correctBy() {
     CorrectionAwaited awaited = newest(CorrectionAwaited.class);
     return awaited != null

@@ -200,8 +200,8 @@ public sealed interface ProgressStep {
   /**
    * The partner disputed a rejection.
    *
-   * @param rejectedAt the time of the disputed rejection. Two later steps decide the dispute: an
-   *     approval, or a rejection that cannot be disputed
+   * @param rejectedAt the time of the disputed rejection. A later approval decides the dispute. A
+   *     later rejection that cannot be disputed also decides the dispute
    */
   record Dispute(Instant rejectedAt, Instant at) implements ProgressStep {}
 

@@ -261,8 +261,8 @@ class ClaimEntity {
   }
 
   /**
-   * Returns the contact. Returns null for a contact with an invalid address; only older rows have
-   * such addresses.
+   * Returns the contact; null if the row has no contact, or if the address of the contact is
+   * invalid. Only older rows have invalid addresses.
    */
   private static @Nullable Contact contact(@Nullable String name, @Nullable String email) {
     return name == null || email == null

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * most undecided claims are new. Therefore this class chooses how PostgreSQL finds the rows:
  *
  * <ul>
- *   <li>All claims, or the claims of a partner (optionally with one status), an MPN or a tenant: an
- *       index has these claims in the requested order.
+ *   <li>All claims; the claims of a partner, optionally with one status; the claims of an MPN; or
+ *       the claims of a tenant: an index has these claims in the requested order.
  *   <li>The claims of a partner with several statuses: the query merges the first rows of each
  *       status.
  *   <li>Claims with a status, a product or a value of {@code competing}: one index has a range of

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The query parameter {@code after} of the lists of claims: an order, and a position in a list with
  * this order. A caller sends a cursor back exactly as the list returned it; a checksum detects
  * cursors that callers made themselves. A cursor is not secret, because it never shows a caller
- * more claims than the caller may see.
+ * more claims than the caller is allowed to see.
  */
 @Schema(
     type = SchemaType.STRING,

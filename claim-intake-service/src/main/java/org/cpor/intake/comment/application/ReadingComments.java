@@ -11,7 +11,7 @@ import org.cpor.intake.comment.domain.Comment;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
-/** Reads the comments of a claim that the caller may see. */
+/** Reads the comments of a claim that the caller is allowed to see. */
 @ApplicationScoped
 public class ReadingComments {
 
@@ -25,7 +25,7 @@ public class ReadingComments {
 
   /**
    * Returns the comment that follows comment {@code number} of the claim; empty when there is none.
-   * This method does not check whether the user may see the claim.
+   * This method does not check whether the user is allowed to see the claim.
    */
   @Transactional
   public Optional<Numbered> next(UUID claimId, int number) {
@@ -36,7 +36,7 @@ public class ReadingComments {
    * Returns at most {@code count} comments, the oldest first. The queries of this method need no
    * common transaction, because a comment never changes, and a claim never changes its partner.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
+   * @param onlyOf the only partner whose claims the caller is allowed to see; empty: all partners
    * @param after the id of a comment; only later comments are returned
    */
   public List<Comment> list(
@@ -57,9 +57,9 @@ public class ReadingComments {
   /**
    * Returns one comment.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
-   * @throws ProblemException {@code NOT_FOUND} when there is no such comment, or the caller may not
-   *     see it
+   * @param onlyOf the only partner whose claims the caller is allowed to see; empty: all partners
+   * @throws ProblemException {@code NOT_FOUND} when there is no such comment, or the caller is not
+   *     allowed to see it
    */
   @Transactional
   public Comment read(UUID claimId, Optional<String> onlyOf, UUID commentId) {

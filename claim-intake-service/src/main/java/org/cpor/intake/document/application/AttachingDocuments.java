@@ -28,8 +28,8 @@ public class AttachingDocuments {
   }
 
   /**
-   * Returns the documents among {@code documentIds} that exist and belong to the partner, so that
-   * the partner is allowed to attach them.
+   * Returns the documents among {@code documentIds} that exist and belong to the partner. The
+   * partner is allowed to attach these documents.
    */
   public Map<UUID, Document> find(Collection<UUID> documentIds, String partnerId) {
     return documentIds.isEmpty()

@@ -37,9 +37,10 @@ public class DeletingDocument {
    * Deletes the document. If an external store has the bytes of the document, these bytes are
    * removed soon afterwards.
    *
-   * @param onlyOf the only partner whose documents the caller may see; empty: all partners
-   * @throws ProblemException {@code NOT_FOUND} when there is no such document or the caller may not
-   *     see it, {@code DOCUMENT_IN_USE} when a claim refers to the document
+   * @param onlyOf the only partner whose documents the caller is allowed to see; empty: all
+   *     partners
+   * @throws ProblemException {@code NOT_FOUND} when there is no such document or the caller is not
+   *     allowed to see it, {@code DOCUMENT_IN_USE} when a claim refers to the document
    */
   @Transactional
   public void delete(UUID documentId, Optional<String> onlyOf) {

@@ -14,7 +14,7 @@ public interface FileInspector {
    * {@code CSV} and {@code TXT}.
    *
    * @throws ProblemException {@code DOCUMENT_NOT_ACCEPTED} when the type is not accepted, or when
-   *     the name could mislead the person who opens the file
+   *     the name can mislead the person who opens the file
    */
   DocumentType inspect(Path file, FileName name) throws IOException;
 }

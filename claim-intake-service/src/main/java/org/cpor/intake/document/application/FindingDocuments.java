@@ -14,7 +14,7 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** Reads a document that the caller may see. */
+/** Reads a document that the caller is allowed to see. */
 @ApplicationScoped
 public class FindingDocuments {
 
@@ -33,9 +33,10 @@ public class FindingDocuments {
   /**
    * Returns the document.
    *
-   * @param onlyOf the only partner whose documents the caller may see; empty: all partners
-   * @throws ProblemException {@code NOT_FOUND} when there is no such document, or the caller may
-   *     not see it
+   * @param onlyOf the only partner whose documents the caller is allowed to see; empty: all
+   *     partners
+   * @throws ProblemException {@code NOT_FOUND} when there is no such document, or the caller is not
+   *     allowed to see it
    */
   @Transactional
   public Document find(UUID documentId, Optional<String> onlyOf) {

@@ -14,8 +14,8 @@ import org.cpor.platform.duework.DueWorkRunner;
 
 /**
  * Removes the content of documents that were deleted, and of uploads that were not completed. A
- * replica leases content and removes it outside of any transaction. Content that the replica could
- * not remove is due again when the lease ends.
+ * replica leases content and removes it outside of any transaction. Content that the replica failed
+ * to remove is due again when the lease ends.
  */
 @ApplicationScoped
 class OrphanedContentWork implements DueWork<Orphan> {

@@ -73,7 +73,7 @@ public class UploadingDocument {
       Path file, FileName submittedName, DocumentType type, long size, String sha256) {}
 
   /**
-   * Inspects a file. There is no transaction, because the inspection may take long.
+   * Inspects a file. There is no transaction, because the inspection can take long.
    *
    * @throws ProblemException when the file is too large, is not of an accepted type or has a virus,
    *     or when it cannot be scanned for viruses now
@@ -95,7 +95,7 @@ public class UploadingDocument {
 
   /**
    * Creates a document for the file, but does not store its row. If the store is external, this
-   * method writes the bytes, without a transaction, because writing may take long. Until {@link
+   * method writes the bytes, without a transaction, because writing can take long. Until {@link
    * #upload} is called, the bytes are {@link OrphanedContent}. If the partner already has the same
    * document, this method writes nothing.
    *

@@ -35,9 +35,9 @@ import org.cpor.platform.problem.ProblemException;
 
 /**
  * Determines the type of a file from its first bytes, with Tika. An Office document is a container;
- * its type follows from the names of its parts. A binary file may have the extension of another
- * accepted type (ADR 0037). A binary program is refused, because its type is not accepted. A file
- * with the name of a program or of a web page is refused, too.
+ * its type follows from the names of its parts. A binary file is accepted even if it has the
+ * extension of another accepted type (ADR 0037). A binary program is refused, because its type is
+ * not accepted. A file with the name of a program or of a web page is refused, too.
  *
  * <p>An encrypted PDF is accepted. Most encrypted PDFs, such as signed PDFs, only forbid changes,
  * and everyone can open them. Others cannot be opened without their password. To recognize such a

@@ -19,7 +19,7 @@ import org.cpor.intake.document.domain.Store;
 @ApplicationScoped
 class PostgresOrphanedContent implements OrphanedContent {
 
-  /** Ignores a conflict, because two transactions may delete the same document at the same time. */
+  /** Ignores a conflict, because two transactions can delete the same document at the same time. */
   private static final String INSERT =
       """
       insert into loose_bytes (document_id, store, given_up, due_at) values (?, ?, false, ?)

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Shows the readings of documents to everyone who may see the documents. */
+/** Shows the readings of documents to everyone who is allowed to see the documents. */
 @RunOnVirtualThread
 @Path("/documents/{documentId}/reading")
 @Produces(MediaType.APPLICATION_JSON)

@@ -90,7 +90,8 @@ public final class OpenStream {
   /**
    * Waits for new events, at most for {@code timeout}.
    *
-   * @return whether new events are possible; false when the time is over
+   * @return true if the stream was woken within {@code timeout}, because there are perhaps new
+   *     events
    */
   public boolean await(Duration timeout) throws InterruptedException {
     boolean woken = wakeUps.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);

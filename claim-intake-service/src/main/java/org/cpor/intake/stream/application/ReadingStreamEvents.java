@@ -50,9 +50,9 @@ public class ReadingStreamEvents {
    * Begins a stream with the claim's current status, or after the last event that the reader has
    * seen.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
-   * @throws ProblemException when there is no such claim, when the caller may not see it, or when
-   *     {@code lastEventId} is not the id of an event of this stream
+   * @param onlyOf the only partner whose claims the caller is allowed to see; empty: all partners
+   * @throws ProblemException when there is no such claim, when the caller is not allowed to see it,
+   *     or when {@code lastEventId} is not the id of an event of this stream
    */
   @Transactional
   public Beginning begin(UUID claimId, Optional<String> onlyOf, Optional<String> lastEventId) {
