@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stack on free ports, in a separate process that ends when this process ends. The separate
- * process runs {@code ./cpor up}. Each part can be stopped, killed and started again alone.
+ * process runs {@code ./cpor up}. Each part can be stopped, killed and started again without the
+ * other parts.
  */
 public final class StackProcess implements AutoCloseable {
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Starts the stack. Stops it when standard input ends or this process is terminated. */
+/** Starts the stack. Stops the stack when standard input ends or this process is terminated. */
 @Command(
     name = "up",
     description = {

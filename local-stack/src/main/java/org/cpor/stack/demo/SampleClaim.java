@@ -69,7 +69,9 @@ record SampleClaim(
           "7a8d9ccd-7582-429f-bac5-26d3d4381551",
           "hu");
 
-  /** The second of the two claims, filed by another partner. */
+  /**
+   * The second of two claims for the same product of the same customer, filed by another partner.
+   */
   static final SampleClaim SECOND_COMPETING = FIRST_COMPETING.filedBy("P-1003", "6034417", "en");
 
   /** This claim, filed by another partner with its own MPN and language. */

@@ -109,7 +109,10 @@ public final class Story {
     return customers.idsIn(new String(sample, UTF_8)).getBytes(UTF_8);
   }
 
-  /** Whether a partner of the story has filed a claim of the story before. */
+  /**
+   * Whether the story was played before: a partner of the story has already filed a claim of the
+   * story.
+   */
   private boolean wasPlayedBefore() {
     return Stream.of(
             SampleClaim.WITHOUT_FINDINGS,

@@ -6,8 +6,8 @@ import kafka.Kafka;
 import kafka.tools.StorageTool;
 
 /**
- * The program of the broker's JVM. It formats the data directory if this was not done before, and
- * then runs Kafka.
+ * The program of the broker's JVM. The program formats the data directory if the directory is not
+ * formatted yet, and then runs Kafka.
  */
 public final class BrokerMain {
 

@@ -32,8 +32,8 @@ public record Database(String jdbcUrl, String user, String password) {
   }
 
   /**
-   * The owner's access to the database {@code name} of the same server. The owner is the role
-   * {@code name}.
+   * The owner's access to the database {@code name} on the server of this database. The owner is
+   * the role {@code name}.
    */
   public Database owned(String name) {
     return new Database(jdbcUrl.replaceFirst("/[^/?]+(?=$|\\?)", "/" + name), name, PASSWORD);
@@ -74,8 +74,8 @@ public record Database(String jdbcUrl, String user, String password) {
   }
 
   /**
-   * Drops the database {@code name} and its owner, and disconnects its clients. Must be called with
-   * the superuser's access.
+   * Disconnects the clients of the database {@code name}, and drops the database and its owner.
+   * Must be called with the superuser's access.
    */
   public void drop(String name) throws SQLException {
     requireName(name);

@@ -116,8 +116,8 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * Reports the end to {@link #connection}. The handler {@code connection} is not in the pipeline
-     * yet, so Netty does not tell it.
+     * Reports the end of the connection to the handler {@link #connection}, which is not in the
+     * pipeline yet.
      */
     @Override
     public void channelInactive(ChannelHandlerContext context) {

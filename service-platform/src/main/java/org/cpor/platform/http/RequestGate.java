@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The handler in front of Vert.x. It sees every request and every answer of a connection. If a
- * request cannot be routed, the gate answers it with a problem document, after the answers to all
- * earlier requests. If Vert.x or Quarkus answers with an error status and no body, the gate adds a
- * problem document. After the gate has refused a request, the connection accepts no further
+ * request cannot be routed, the gate answers the request with a problem document, after the answers
+ * to all earlier requests. If Vert.x or Quarkus answers with an error status and no body, the gate
+ * adds a problem document. After the gate has refused a request, the connection accepts no further
  * requests.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A write that fails closes the connection.

@@ -39,8 +39,8 @@ public record KeyedRequest(
 
   /**
    * A part of this request that has a transaction and an answer of its own, such as a line of a
-   * batch. The part has the hash of the whole content. Therefore the same line in another content
-   * is another request.
+   * batch. The part has the hash of the whole content. Therefore the same line in a body with
+   * another content counts as another request.
    *
    * @param first the number of the part's first line, from 1
    */

@@ -20,8 +20,8 @@ final class StandardParameters {
   private static final DotName VARIES = DotName.createSimple(VariesByLanguage.class);
 
   /**
-   * The descriptions, by the parameter's name in lower case. A description in the code replaces the
-   * description here.
+   * The descriptions, by the parameter's name in lower case. A description in the code of an
+   * operation replaces the description in this map.
    */
   private static final Map<String, String> DESCRIPTIONS =
       Map.of(

@@ -26,7 +26,7 @@ public record Limit(int value) {
   /**
    * Parses the parameter.
    *
-   * @throws ProblemException when it is not a number from 1 to 200
+   * @throws ProblemException when {@code text} is not a number from 1 to 200
    */
   public static Limit fromString(String text) {
     if (text.matches("[0-9]{1,3}")) {

@@ -11,9 +11,8 @@ import org.cpor.platform.json.LegibleText;
 import org.cpor.sentences.Sentence;
 
 /**
- * The sentence for a violated constraint of Bean Validation. The own messages of Bean Validation
- * are not used, because Quarkus does not find the messages in {@code hu} for a reader of {@code
- * hu-HU}.
+ * The sentence for a violated constraint of Bean Validation. The messages of Bean Validation itself
+ * are not used, because Quarkus does not find those in {@code hu} for a reader of {@code hu-HU}.
  */
 final class ConstraintSentence {
 

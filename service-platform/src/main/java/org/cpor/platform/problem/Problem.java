@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The document that answers a failed request, according to RFC 9457.
  *
  * @param type a stable URI that ends with the name of the problem's type in kebab case
- * @param detail what happened in this case, in words that the caller may read
+ * @param detail what happened in this case, in words for the caller
  * @param instance the path of the request
  * @param violations the errors of the request's fields; an empty list is not in the JSON
  */

@@ -15,7 +15,9 @@ public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The maximum number of violations in an answer. A request can have many thousands. */
+  /**
+   * The maximum number of violations in an answer. A request can have many thousands of violations.
+   */
   private static final int MOST_VIOLATIONS = 100;
 
   private final transient ProblemType type;

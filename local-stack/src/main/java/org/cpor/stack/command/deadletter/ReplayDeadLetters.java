@@ -35,7 +35,7 @@ final class ReplayDeadLetters implements Callable<Integer> {
   private int sent;
   private int refused;
 
-  /** One dead letter, or several. */
+  /** Selects one dead letter, or several dead letters. */
   static final class Which {
 
     @Parameters(paramLabel = "ID", description = "Its id, as ./cpor dlq list shows it.")
@@ -45,7 +45,7 @@ final class ReplayDeadLetters implements Callable<Integer> {
     private @Nullable Many many;
   }
 
-  /** The dead letters that were not replayed yet: of all topics, or of one topic. */
+  /** Selects the dead letters that were not replayed yet, of all topics or of one topic. */
   static final class Many {
 
     @Option(

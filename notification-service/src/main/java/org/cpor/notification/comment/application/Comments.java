@@ -18,8 +18,8 @@ public interface Comments {
   List<Comment> addOncePerEvent(List<Comment> comments);
 
   /**
-   * Returns the claims among {@code claimIds} that hold their subject. The latest comment that says
-   * that a claim got or lost its subject decides.
+   * Returns the claims among {@code claimIds} that hold their subject. For each claim, the latest
+   * comment that says that the claim got or lost its subject decides.
    */
   Set<UUID> claimsThatHoldTheirSubject(Collection<UUID> claimIds);
 }

@@ -17,7 +17,7 @@ public interface DeclineSettings {
 
   /**
    * The public URL of the arbitration service, without {@code /declines} and without a slash at its
-   * end. If it is not set, no e-mails are sent to customers.
+   * end. If this URL is not set, no e-mails are sent to customers.
    */
   Optional<URI> pageUrl();
 

@@ -81,7 +81,7 @@ public interface DeliverySettings {
   /** Settings of e-mails. */
   interface Email extends Attempts {
 
-    /** The sender's address. If it is not set, no e-mail is sent. */
+    /** The sender's address. If this address is not set, no e-mail is sent. */
     Optional<String> from();
 
     /**

@@ -71,8 +71,8 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
 
   /**
    * Whether the server refuses the recipient or the content. Many servers wait for the recipient
-   * before they refuse a client or its sender. Therefore the step at which a server refuses does
-   * not say alone what the server refuses. A refusal by policy (X.7) is about the sender if the
+   * before they refuse a client or its sender. Therefore the step at which a server refuses is not
+   * enough to know what the server refuses. A refusal by policy (X.7) is about the sender if the
    * server has not seen the content: "554 5.7.1 Relay access denied". If the server has seen the
    * content, X.7.0 to X.7.7 are about the content: "554 5.7.1 Spam". A reply without an enhanced
    * code is judged by its code and its step.
