@@ -41,7 +41,7 @@ final class SayItsMediaTypes extends ArchCondition<JavaMethod> {
 
   /**
    * Whether the parameter is the body of the request. A parameter of a JAX-RS or Vert.x type is not
-   * the body, because the framework provides its value.
+   * the body, because the framework provides the value of the parameter.
    */
   private static boolean isBody(JavaParameter parameter) {
     String packageName = parameter.getRawType().getPackageName();

@@ -19,7 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /**
- * The rules for the structure of every service. Each service runs them in one test:
+ * The rules for the structure of every service. Each service runs the rules in one test:
  *
  * <pre>{@code
  * @AnalyzeClasses(packages = "org.cpor.arbitration", importOptions = DoNotIncludeTests.class)
@@ -138,7 +138,10 @@ public final class ServiceRules {
           .andShould(new CallMethod("org.cpor.messaging.inbox.Inbox", "receive"))
           .because("each event may change a service only once, however often it is delivered");
 
-  /** An idempotency key belongs to a caller. Without a sign-in there is no caller. */
+  /**
+   * The methods that need no sign-in. Without a sign-in there is no caller to whom an idempotency
+   * key can belong, so these methods take no idempotency key.
+   */
   private static final DescribedPredicate<JavaMethod> NEED_NO_SIGN_IN =
       DescribedPredicate.describe(
           "need no sign-in",
@@ -235,7 +238,10 @@ public final class ServiceRules {
           .dependOnClassesThat(named("java.net.IDN"))
           .because("java.net.IDN knows IDNA 2003 only; use org.cpor.identifiers.DomainName");
 
-  /** {@code Licensing} reads Microsoft's codes of licences, which are not texts for users. */
+  /**
+   * Excludes {@code Licensing}, because {@code Licensing} reads Microsoft's codes of licences,
+   * which are not texts for users.
+   */
   @ArchTest
   public static final ArchRule TEXTS_HAVE_ONE_LOADER =
       noClasses()

@@ -25,12 +25,13 @@ interface CalendarConfiguration {
      */
     String holidays();
 
-    /** The business days of the region on which the company is closed. */
+    /** The days on which the company is closed, although they are business days of the region. */
     Optional<Set<LocalDate>> closures();
 
     /**
      * The decrees that move days, by year. In a region without decrees, no days are moved. If a
-     * region has decrees, but the decree of a year is missing, this decree counts as not known yet.
+     * region has decrees, but no decree for a year, the decree for this year counts as not known
+     * yet.
      */
     Map<Integer, MovedDaysOfYear> movedDays();
   }

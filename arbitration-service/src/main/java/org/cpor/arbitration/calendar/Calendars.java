@@ -16,8 +16,8 @@ import org.cpor.arbitration.calendar.domain.JapaneseHolidays;
 import org.cpor.arbitration.calendar.domain.MovedDays;
 
 /**
- * The calendars of the configured regions. The service creates them when it starts, so that it does
- * not start with an invalid configuration.
+ * The calendars of the configured regions. The service creates them when it starts, so that an
+ * invalid configuration prevents the start.
  */
 @Startup
 @ApplicationScoped

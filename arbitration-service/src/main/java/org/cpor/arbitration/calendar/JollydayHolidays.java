@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * The public holidays that the library Jollyday knows, with their English names. If the law moves a
  * holiday to another day, the other day is the holiday.
  *
- * <p>Jollyday has no decrees for single years; {@link
- * org.cpor.arbitration.calendar.domain.MovedDays} has them. Christmas Eve in Hungary is a special
- * case: it is not a holiday by law, but every decree makes it a rest day, and Jollyday lists it as
- * a holiday. So it is never a business day, even if the decree of the year is not known yet.
+ * <p>Jollyday has no decrees for single years. {@link
+ * org.cpor.arbitration.calendar.domain.MovedDays} has the decrees. Christmas Eve in Hungary is a
+ * special case: Christmas Eve is not a holiday by law, but every decree makes it a rest day, and
+ * Jollyday lists it as a holiday. Therefore Christmas Eve is never a business day in Hungary, even
+ * if the decree of the year is not known yet.
  */
 final class JollydayHolidays implements Holidays {
 
@@ -57,9 +58,9 @@ final class JollydayHolidays implements Holidays {
   }
 
   /**
-   * Finds the holidays of {@code year}. Asks Jollyday for the years before and after it too,
-   * because a holiday can be observed in another year. For example, New Year 2028 is a Saturday and
-   * is observed on the last Friday of 2027.
+   * Finds the holidays of {@code year}. Asks Jollyday for the year before {@code year} and the year
+   * after it too, because a holiday of one year can be observed in another year. For example, New
+   * Year 2028 is a Saturday and is observed on the last Friday of 2027.
    */
   private Map<LocalDate, String> year(int year) {
     return Stream.of(year - 1, year, year + 1)

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Computes the instant with which deadlines are compared: the {@link ConsumedWatermark} minus a
- * configured grace (ADR 0021). The time of the clock would be wrong: after an outage of this
- * service or of Kafka, this service may not have consumed all answers that were sent in time.
+ * configured grace (ADR 0021). Deadlines must not be compared with the time of the clock: after an
+ * outage of this service or of Kafka, it is possible that this service has not yet consumed all
+ * answers that partners sent in time.
  */
 @ApplicationScoped
 public class DeadlineTime {
@@ -25,7 +26,7 @@ public class DeadlineTime {
 
   /**
    * Returns the instant. Asks Kafka for the watermark, and waits up to five seconds for each answer
-   * of Kafka. If Kafka does not answer, the watermark is the previous one.
+   * of Kafka. If Kafka does not answer, uses the previous watermark.
    */
   public Instant instant() {
     return watermark.instant().minus(grace);

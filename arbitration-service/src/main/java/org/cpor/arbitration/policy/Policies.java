@@ -9,8 +9,8 @@ import org.cpor.arbitration.policy.domain.SubjectScope;
 import org.cpor.platform.policy.PolicyConfiguration;
 
 /**
- * The configured policy profiles. The service creates them when it starts, so that it does not
- * start with an invalid configuration.
+ * The configured policy profiles. The service creates them when it starts, so that an invalid
+ * configuration prevents the start.
  */
 @Startup
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.cpor.events.fact.Fact;
 import org.cpor.events.topic.Topics;
 
-/** The events on {@link Topics#DIRECTORY}. They are observations, not {@link Fact}s. */
+/** The events on {@link Topics#DIRECTORY}. These events are observations, not {@link Fact}s. */
 public enum ObservationType {
   TENANT("cpor.tenant-observed.v1"),
   SUBSCRIPTION("cpor.subscription-observed.v1"),
@@ -19,7 +19,7 @@ public enum ObservationType {
     this.wireName = wireName;
   }
 
-  /** The wire name, which is the {@code ce_type} of the event. It never changes. */
+  /** The wire name, which is the {@code ce_type} of the event. The wire name never changes. */
   public String wireName() {
     return wireName;
   }

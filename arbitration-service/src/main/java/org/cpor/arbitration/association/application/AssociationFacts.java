@@ -32,8 +32,8 @@ public interface AssociationFacts {
   void declined(Association.Ended association);
 
   /**
-   * Publishes that the partner may claim the successor of a subscription. The partner's association
-   * ended because the subscription ended.
+   * Publishes a suggested renewal. An association ended because its subscription ended. The partner
+   * of the association is now allowed to claim the successor of this subscription.
    */
   void renewalSuggested(Renewal renewal);
 }

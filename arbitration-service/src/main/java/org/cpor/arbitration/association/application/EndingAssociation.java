@@ -15,7 +15,9 @@ import org.cpor.arbitration.platform.ArbitrationProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** Ends associations. After that, nobody holds their subjects. */
+/**
+ * Ends associations. After the end of an association, nobody holds the subject of the association.
+ */
 @ApplicationScoped
 public class EndingAssociation {
 
@@ -115,7 +117,10 @@ public class EndingAssociation {
     return ended;
   }
 
-  /** Returns empty if another transaction has ended the association in the meantime. */
+  /**
+   * Locks the association and ends it with {@code end}. Returns empty if another transaction ended
+   * the association after the caller had read {@code known}.
+   */
   private Optional<Association.Ended> end(
       Association.Active known, Function<Association.Active, Association.Ended> end) {
     cases.lock(known.subject());

@@ -14,7 +14,7 @@ import org.cpor.arbitration.association.domain.FiledClaim;
 import org.cpor.arbitration.association.domain.Renewal;
 import org.cpor.arbitration.association.domain.Subject;
 
-/** Ends pending renewals before their time is over. */
+/** Ends pending renewals before {@link Renewal#pendingUntil}. */
 @ApplicationScoped
 public class EndingRenewals {
 
@@ -26,7 +26,10 @@ public class EndingRenewals {
     this.clock = clock;
   }
 
-  /** Ends each renewal that a partner has filed as one of {@code claims}. */
+  /**
+   * Ends each pending renewal for which {@link Renewal#isFiledAs} is true with one of {@code
+   * claims}.
+   */
   @Transactional
   public void filed(Collection<FiledClaim> claims) {
     endOf(

@@ -8,7 +8,10 @@ import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.EndReason;
 import org.cpor.arbitration.association.domain.Subject;
 
-/** Gives a subject to a new holder. If there is an earlier holder, its association ends. */
+/**
+ * Gives a subject to a new holder. If there is an earlier holder, the association of the earlier
+ * holder ends.
+ */
 @ApplicationScoped
 public class HandingOverSubject {
 
@@ -56,8 +59,8 @@ public class HandingOverSubject {
   /**
    * Changes the holder after the correction of a ruling.
    *
-   * @param reason why the active association ends; not used if there is no active association
-   * @param next the new association; empty if nobody shall hold the subject
+   * @param reason why the active association ends; ignored if there is no active association
+   * @param next the new association; empty if nobody holds the subject after the correction
    */
   @Transactional
   public void correct(

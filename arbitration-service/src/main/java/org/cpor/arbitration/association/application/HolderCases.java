@@ -8,11 +8,11 @@ public interface HolderCases {
 
   /**
    * Locks the undecided case on {@code subject} until the transaction ends. Call this method before
-   * you lock an association. A ruling locks in the same order, so a ruling and the caller cannot
-   * deadlock.
+   * you lock an association. A ruling locks the case before the association too, so a ruling and
+   * the caller cannot deadlock.
    */
   void lock(Subject subject);
 
-  /** Removes the holder from the case, because its association ended. */
+  /** Removes the holder from the undecided case, because the holder's association ended. */
   void removeHolder(Association.Ended ended);
 }

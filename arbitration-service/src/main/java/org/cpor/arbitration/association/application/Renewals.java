@@ -13,10 +13,16 @@ public interface Renewals {
 
   void add(Renewal renewal);
 
-  /** The renewals of these customers that have not ended and are pending at {@code now}. */
+  /**
+   * The renewals of these customers. Includes only renewals that {@link EndingRenewals} has not
+   * ended and whose {@link Renewal#pendingUntil} is after {@code now}.
+   */
   List<Renewal> pendingOf(Set<UUID> tenants, Instant now);
 
-  /** The renewals of the claim that have not ended and are pending at {@code now}. */
+  /**
+   * The renewals of the claim. Includes only renewals that {@link EndingRenewals} has not ended and
+   * whose {@link Renewal#pendingUntil} is after {@code now}.
+   */
   List<Renewal> pendingOfClaim(UUID claimId, Instant now);
 
   /** Ends the renewals of these associations, so the renewals are not pending any more. */

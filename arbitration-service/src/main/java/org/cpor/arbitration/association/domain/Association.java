@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record that an approved claim holds its subject. After its end, the association says when and
- * why the claim lost the subject.
+ * The record that an approved claim holds its subject. An ended association says when and why the
+ * claim lost the subject.
  *
  * <pre>
  *   Active ──end──▶ Ended

@@ -35,7 +35,7 @@ public record Renewal(
 
   /**
    * Whether {@code claim} renews the association: the partner of the association claims the same
-   * product with the successor, or without a subscription.
+   * product of the same customer, with the successor subscription or without a subscription.
    */
   public boolean isFiledAs(FiledClaim claim) {
     return claim.partnerId().equals(holder.partnerId())

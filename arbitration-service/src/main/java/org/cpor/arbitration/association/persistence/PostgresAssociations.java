@@ -62,8 +62,8 @@ class PostgresAssociations implements Associations, PanacheRepositoryBase<Associ
   }
 
   /**
-   * Refreshes the row, because another transaction may have ended the association after this
-   * transaction read the row.
+   * Refreshes the row, because another transaction can have ended the association after this
+   * transaction had read the row.
    */
   @Override
   public Optional<Association> byId(UUID associationId) {

@@ -27,7 +27,8 @@ public final class BusinessCalendar {
   /**
    * The calendar of a region.
    *
-   * @param closures the business days of the region on which the company is closed
+   * @param closures the days on which the company is closed, although they are business days of the
+   *     region
    */
   public BusinessCalendar(
       String region, ZoneId zone, Holidays holidays, MovedDays movedDays, Set<LocalDate> closures) {
@@ -82,7 +83,10 @@ public final class BusinessCalendar {
     return LocalDate.ofInstant(from, zone).plusDays(days + 1L).atStartOfDay(zone).toInstant();
   }
 
-  /** Judges a day. A closure changes the result only on business days of the region. */
+  /**
+   * Decides whether a day counts, and why. A closure changes nothing on a day that does not count
+   * anyway.
+   */
   private CalendarDay judge(LocalDate date) {
     CalendarDay day = ofRegion(date);
     return day.counted() && closures.contains(date) ? CalendarDay.closure(date) : day;

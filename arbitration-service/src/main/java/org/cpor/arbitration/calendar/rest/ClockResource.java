@@ -38,8 +38,8 @@ class ClockResource {
 
   /**
    * Computes a due date. The default is five business days from now in the default region. The
-   * explanations of the days are in Hungarian if {@code Accept-Language} prefers it, otherwise in
-   * English.
+   * explanations of the days are in Hungarian if {@code Accept-Language} prefers Hungarian,
+   * otherwise in English.
    */
   @GET
   @VariesByLanguage

@@ -28,7 +28,7 @@ public class ComparingParties {
   /**
    * The maximum number of copies in a comparison. A copy is a document with the same content as a
    * document of a party. If there are more copies, for example of an empty template, the comparison
-   * has the oldest of them.
+   * has only the oldest copies.
    */
   private static final int MOST_COPIES = 100;
 

@@ -16,7 +16,7 @@ import org.cpor.arbitration.dossier.domain.AddedDocument;
 
 /**
  * The newest document of each party, for one kind of document. The newest document is the document
- * with the latest day of acknowledgement. Documents without such a day do not count.
+ * with the latest day of acknowledgement. Documents without a day of acknowledgement do not count.
  *
  * @param kind the kind of document, such as {@code CUSTOMER_ACKNOWLEDGEMENT}
  * @param newest one document for each party that has a document of this kind, the newest first
@@ -33,7 +33,7 @@ public record DocumentAge(String kind, List<Newest> newest) {
     NEWEST,
     /** At least one other party has a newer document. */
     OLDER,
-    /** The newest documents of all parties have the same date. */
+    /** The newest documents of all parties have the same day of acknowledgement. */
     SAME
   }
 

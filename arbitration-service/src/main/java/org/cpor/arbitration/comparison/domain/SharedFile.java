@@ -17,7 +17,7 @@ import org.cpor.arbitration.dossier.domain.AddedDocument;
  * A file that several partners added to their claims, in this case or in any other case.
  *
  * @param sha256 the hash of the content, in hexadecimal
- * @param copies the documents that are this file, the oldest first
+ * @param copies the documents whose content is this file, the oldest first
  */
 public record SharedFile(String sha256, List<Copy> copies) {
 

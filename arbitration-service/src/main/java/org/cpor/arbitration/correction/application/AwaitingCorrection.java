@@ -18,11 +18,11 @@ import org.jboss.logging.Logger;
 
 /**
  * Sets the deadline by which a partner must correct a claim that failed verification. Rejects the
- * claim if the partner does not correct it in time. A claim that waits for provisioning gets its
- * deadline when the policy's days for provisioning are over.
+ * claim if the partner does not correct the claim in time. If the customer's product is not
+ * provisioned yet, the claim gets a deadline only when the policy's days for provisioning are over.
  *
  * <p>This class gets no event when a claim passes a later verification or is withdrawn. Therefore
- * it asks {@link Admissions} at the deadline whether the claim may still be admitted.
+ * this class asks {@link Admissions} at the deadline whether the claim can still be admitted.
  */
 @ApplicationScoped
 public class AwaitingCorrection {
@@ -54,7 +54,7 @@ public class AwaitingCorrection {
   /**
    * Begins to wait for the correction of a claim that failed verification. Does nothing if the
    * failure does not change the state of the correction, for example because a later revision was
-   * filed, or if the claim may no longer be admitted.
+   * filed, or if the claim can no longer be admitted.
    */
   @Transactional
   public void await(FailedVerification failure) {
@@ -125,8 +125,8 @@ public class AwaitingCorrection {
   }
 
   /**
-   * The deadline of the partner. It is counted from {@code now}, so that a late event does not
-   * shorten the partner's time.
+   * The deadline of the partner. The deadline is counted from {@code now}, so that a late event
+   * does not shorten the partner's time.
    */
   private Instant respondBy(Instant now) {
     return reviewClock.response(now, policies.inForce()).dueAt();

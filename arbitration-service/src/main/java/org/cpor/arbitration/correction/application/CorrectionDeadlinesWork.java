@@ -13,8 +13,9 @@ import org.cpor.platform.duework.DueWork;
 import org.cpor.platform.duework.DueWorkRunner;
 
 /**
- * Applies the deadlines of corrections. Several replicas may apply deadlines at the same time. For
- * each correction, a transaction locks the correction, so its deadline is applied once.
+ * Applies the deadlines of corrections. Several replicas can apply deadlines at the same time. For
+ * each correction, a transaction locks the correction, so the deadline of each correction is
+ * applied once.
  */
 @ApplicationScoped
 class CorrectionDeadlinesWork implements DueWork<DueTimer> {

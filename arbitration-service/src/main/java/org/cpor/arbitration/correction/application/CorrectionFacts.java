@@ -11,10 +11,12 @@ public interface CorrectionFacts {
 
   /**
    * Publishes that the partner must correct the claim by a deadline, and that the claim is rejected
-   * if the partner does not.
+   * if the partner does not correct the claim.
    */
   void awaited(AwaitingPartner awaited, Instant at);
 
-  /** Publishes that the claim is rejected, because the partner did not correct it in time. */
+  /**
+   * Publishes that the claim is rejected, because the partner did not correct the claim in time.
+   */
   void rejected(AwaitingPartner awaited, Instant at);
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.correction.domain.Correction;
 
-/** All corrections. Each method that returns a correction locks it until the transaction ends. */
+/**
+ * All corrections. Each method that returns a correction locks the correction until the transaction
+ * ends.
+ */
 public interface Corrections {
 
   /**
@@ -22,13 +25,13 @@ public interface Corrections {
   List<UUID> due(Instant now, int limit);
 
   /**
-   * Locks and returns the correction of the claim. Returns empty if its deadline is not over, or if
-   * another transaction has locked it.
+   * Locks and returns the correction of the claim. Returns empty if the deadline of the correction
+   * is not over, or if another transaction has locked the correction.
    */
   Optional<Correction> lockIfDue(UUID claimId, Instant now);
 
   void save(Correction correction);
 
-  /** Deletes the correction of a claim that may no longer be admitted. */
+  /** Deletes the correction of a claim that can no longer be admitted. */
   void end(UUID claimId);
 }

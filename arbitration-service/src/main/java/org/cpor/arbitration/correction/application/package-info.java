@@ -1,5 +1,6 @@
 /**
- * Waits for the correction of claims that failed verification, and rejects them at the deadline.
+ * Waits for the correction of claims that failed verification. Rejects a claim that is not
+ * corrected by the deadline.
  */
 @NullMarked
 package org.cpor.arbitration.correction.application;

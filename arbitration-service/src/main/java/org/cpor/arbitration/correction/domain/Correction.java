@@ -77,7 +77,8 @@ public sealed interface Correction {
     }
 
     /**
-     * If the same revision still waits after another verification, {@link #until} does not change.
+     * If the same revision still waits after another verification, the state does not change.
+     * Therefore {@link #until} does not change either.
      */
     @Override
     public boolean isOutdatedBy(FailedVerification failure) {
@@ -112,8 +113,9 @@ public sealed interface Correction {
     }
 
     /**
-     * A later failure of the same revision replaces this state if the reason is {@link
-     * Reason#STILL_NOT_PROVISIONED} and the later failure has other errors.
+     * A later failure of the same revision replaces this state if {@link #reason} is {@link
+     * Reason#STILL_NOT_PROVISIONED} and the later failure has an error besides the missing
+     * provisioning.
      */
     @Override
     public boolean isOutdatedBy(FailedVerification failure) {

@@ -20,10 +20,10 @@ public final class DeclineRefused extends RuntimeException {
   /** Why the customer cannot decline an approval through the link. */
   public sealed interface Why {
 
-    /** This platform did not make the link, or does not know its association. */
+    /** This platform did not make the link, or does not know the association of the link. */
     record Unknown() implements Why {}
 
-    /** The time in which the customer could decline is over. */
+    /** The time in which the customer was allowed to decline is over. */
     record Expired() implements Why {}
 
     /** The association has already been declined. */

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets a customer read and decline an approval through the link in an e-mail. Each link is for one
- * association. It works once, because the decline ends the association. The service creates this
- * bean when it starts, so that an invalid signing key prevents the start.
+ * association. A customer can decline once with a link, because the decline ends the association.
+ * The service creates this bean when it starts, so that an invalid signing key prevents the start.
  */
 @Startup
 @ApplicationScoped

@@ -22,8 +22,9 @@ import org.cpor.sentences.Sentence;
 
 /**
  * Answers a customer with a page, and a program with JSON. The headers of an answer forbid browsers
- * to store the answer, to embed it in another page, to send its address to other sites, and to load
- * other files for it. They also forbid search engines to index the answer.
+ * to store the answer, to embed the answer in another page, to send the address of the answer to
+ * other sites, and to load other files for the answer. The headers also forbid search engines to
+ * index the answer.
  */
 @Singleton
 class DeclineAnswers {

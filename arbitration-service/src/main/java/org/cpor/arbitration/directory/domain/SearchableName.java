@@ -15,7 +15,7 @@ public final class SearchableName {
 
   private SearchableName() {}
 
-  /** Converts a name, or a part of a name, to this spelling. */
+  /** Converts a name, or a part of a name, to lower case without accents. */
   public static String of(String text) {
     return ACCENTS
         .matcher(Normalizer.normalize(text, Form.NFKD))

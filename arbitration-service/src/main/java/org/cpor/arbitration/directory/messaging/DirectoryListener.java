@@ -30,9 +30,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consumes the names of customers, partners and products on the directory's topic. Ignores all
- * other observations. As in the verifier, an observation of a name becomes a dead letter if its
- * version is not known, if it breaks its schema, or if its time is too far in the future.
+ * Consumes the names of customers, partners and products on the directory's topic. Ignores
+ * observations of other records. An observation of a name becomes a dead letter if the version of
+ * its event is not known, if its data break the schema, or if its time is too far in the future.
+ * The verifier has the same rule.
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -58,8 +59,8 @@ class DirectoryListener {
   }
 
   /**
-   * Saves the latest observation of each customer, partner and product. If several observations
-   * have the same time, saves the last of them.
+   * Saves the latest observation of each customer, partner and product. If several observations of
+   * the same customer, partner or product have the same time, saves the last of these observations.
    */
   private void save(List<ObservedName> observed) {
     Map<Object, ObservedName> latest = new LinkedHashMap<>();

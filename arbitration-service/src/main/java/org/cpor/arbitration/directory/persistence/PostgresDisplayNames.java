@@ -29,7 +29,7 @@ import org.cpor.arbitration.directory.domain.SearchableName;
 /**
  * Names in PostgreSQL. Names are written in the order of their ids, so that two replicas cannot
  * deadlock. After a clock was set back, the time of a stored name can be in the future. The stored
- * name then counts as observed now.
+ * name then counts as observed now, so that a new observation can replace the stored name.
  */
 @ApplicationScoped
 class PostgresDisplayNames implements DisplayNames {

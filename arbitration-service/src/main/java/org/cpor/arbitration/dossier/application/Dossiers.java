@@ -11,13 +11,13 @@ import org.cpor.arbitration.dossier.domain.Dossier;
 public interface Dossiers {
 
   /**
-   * Adds entries, with one batch for each kind of entry. If a revision is stored already, it gets
-   * the earlier of its stored time and its new time, and is otherwise unchanged. If a document is
-   * stored already, it gets the time and the occasion of the earlier addition and is otherwise
-   * unchanged. Advice and the result of a verification replace the stored entry of the same kind
-   * for the same revision, unless the stored entry is newer. The result of a document check
-   * replaces the stored result for the same document, unless the stored result is newer. A stored
-   * comment does not change.
+   * Adds entries, with one batch for each kind of entry. If a revision is stored already, only its
+   * time can change: the earlier time is stored. If a document is stored already, only its time and
+   * its occasion can change: the time and the occasion of the earlier addition are stored. Advice
+   * and the result of a verification replace the stored entry of the same kind for the same
+   * revision, unless the stored entry is newer. The result of a document check replaces the stored
+   * result for the same document, unless the stored result is newer. A stored comment does not
+   * change.
    */
   void add(NewEntries entries);
 
@@ -28,7 +28,7 @@ public interface Dossiers {
    * Finds documents by the hashes of their contents, the oldest first.
    *
    * @param sha256 the SHA-256 hashes in hexadecimal
-   * @param besides claims; their documents are left out
+   * @param besides the claims whose documents are left out
    * @param limit the maximum number of documents
    */
   List<AddedDocument> copies(Collection<String> sha256, Collection<UUID> besides, int limit);

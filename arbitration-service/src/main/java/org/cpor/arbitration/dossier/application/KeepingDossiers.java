@@ -3,7 +3,9 @@ package org.cpor.arbitration.dossier.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Keeps everything that is published about claims. A claim does not have to be under review. */
+/**
+ * Stores everything that is published about claims, also about claims that are not under review.
+ */
 @ApplicationScoped
 public class KeepingDossiers {
 

@@ -1,4 +1,6 @@
-/** Keeps dossiers for reviewers. The dossier of a claim begins with its first filing. */
+/**
+ * Keeps dossiers for reviewers. The dossier of a claim begins with the first filing of the claim.
+ */
 @NullMarked
 package org.cpor.arbitration.dossier.application;
 

@@ -17,7 +17,7 @@ public record AddedDocument(
   public enum Occasion {
     /** The filing of a revision of the claim. */
     FILING,
-    /** A comment, which may answer a request. */
+    /** A comment. The comment can be the answer to a request. */
     COMMENT,
     /** The dispute of a rejection. */
     DISPUTE,

@@ -31,9 +31,9 @@ public record Document(
 
   /**
    * Whether the customer's acknowledgement was at most {@code months} months old at {@code
-   * filedAt}. As in the verification, days are days in UTC, and an acknowledgement from the first
-   * day of these months counts. Empty if the document is not a customer's acknowledgement, or if
-   * its day is not known.
+   * filedAt}. As in the verification, days are days in UTC, and an acknowledgement that is exactly
+   * {@code months} months old counts. Empty if the document is not a customer's acknowledgement, or
+   * if the day of the acknowledgement is not known.
    */
   public Optional<Boolean> isCurrent(Instant filedAt, int months) {
     LocalDate oldest = LocalDate.ofInstant(filedAt, ZoneOffset.UTC).minusMonths(months);

@@ -7,7 +7,8 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision of a claim, as its partner filed it. It may have failed verification.
+ * One revision of a claim, as its partner filed it, whether or not the revision passed
+ * verification.
  *
  * @param revision 1 for the first filing
  * @param tenantId the customer's tenant; a correction may name another tenant

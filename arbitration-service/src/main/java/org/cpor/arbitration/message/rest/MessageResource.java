@@ -20,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The prepared messages, in every language. A reviewer chooses one, and can change its text. */
+/**
+ * The prepared messages, in every language. A reviewer chooses a message, and can change the text
+ * of the message.
+ */
 @Path("/messages")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})

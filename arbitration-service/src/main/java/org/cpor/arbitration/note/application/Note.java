@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * A reviewer's note on a case. Reviewers and leads can read the note. Facts and dockets do not
- * contain it.
+ * contain the note.
  *
  * @param noteId a UUID of version 7; notes are sorted by this id
  * @param by the author

@@ -10,7 +10,8 @@ import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads notes on a case, in any state of the case. A reviewer needs no lease for this.
+ * Writes and reads notes on a case, in any state of the case. A reviewer needs no lease to write or
+ * read a note.
  */
 @ApplicationScoped
 public class TakingNotes {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param disputeWithinDays calendar days from a rejection to the end of the time for a dispute
  * @param disputeBusinessDays business days from a dispute to the due date of its ruling
  * @param declineBusinessDays business days from an approval to the end of the time in which the
- *     customer may decline it; null if there is no end
+ *     customer may decline the approval; null if there is no end
  * @param correctionBusinessDays business days from a ruling to the end of the time in which a lead
- *     may correct it
+ *     may correct the ruling
  * @param provisioningDays calendar days in which a product must be provisioned, after a
  *     verification found that it is not provisioned
  * @param renewalPendingDays calendar days from the end of an association to the end of the time in

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the undecided case of a subject, or opens a new case. The holder of the subject becomes a
- * party to a new case at once. An existing case does not need this: no association with a subject
- * starts while the subject has an undecided case.
+ * party to a new case at once. While a subject has an undecided case, no association with the
+ * subject starts. Therefore an existing case never lacks the holder.
  */
 @ApplicationScoped
 public class OpeningCases {

@@ -84,7 +84,7 @@ public sealed interface CaseEvent {
       Heard party, @Nullable InformationRequest answered, Comment comment, Instant at)
       implements CaseEvent {}
 
-  /** The party did not answer a request by its deadline. */
+  /** The party did not answer a request by the deadline of the request. */
   record ResponseOverdue(Heard party, InformationRequest request, Instant at)
       implements CaseEvent {}
 
@@ -124,7 +124,7 @@ public sealed interface CaseEvent {
   /**
    * A reviewer decided the case.
    *
-   * @param ruling the ruling, without the confirmations that the case did not need
+   * @param ruling the ruling; {@link Ruling#confirmed} has only objections that the case had
    */
   record CaseRuled(Ruling ruling, String by, Instant at) implements CaseEvent {}
 
@@ -165,7 +165,7 @@ public sealed interface CaseEvent {
    * A lead replaced the ruling.
    *
    * @param before the case with the replaced ruling
-   * @param ruling the new ruling, without the confirmations that the case did not need
+   * @param ruling the new ruling; {@link Ruling#confirmed} has only objections that the case had
    * @param reason why the lead replaced the ruling, in the lead's words
    */
   record RulingCorrected(Ruled before, Ruling ruling, String reason, String by, Instant at)
@@ -194,8 +194,8 @@ public sealed interface CaseEvent {
    * decision on the party.
    *
    * @param before the decision that no longer applies
-   * @param reason the reason with which the claim counts as rejected now; null for a holder, on
-   *     which there is no decision any more
+   * @param reason the reason with which the claim counts as rejected now; null for a holder,
+   *     because there is no decision on the holder any more
    */
   record DecisionLapsed(
       Heard party, PartyDecision before, @Nullable RejectionReason reason, Instant at)

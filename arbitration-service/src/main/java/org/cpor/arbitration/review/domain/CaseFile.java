@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties in the order in which they joined the case, including parties that left; empty in
  *     a new case
  * @param lease the last lease, which can have expired; null if nobody has taken the case
- * @param recusal the reviewers who may not work on the case
+ * @param recusal the reviewers who must not work on the case
  */
 public record CaseFile(
     UUID caseId, Subject subject, List<Party> parties, @Nullable Lease lease, Recusal recusal) {
@@ -114,8 +114,8 @@ public record CaseFile(
   }
 
   /**
-   * The timer of a claim's review. Empty while the partner may still answer a request, because the
-   * reviewers wait for the answer. Also empty when the review is overdue already.
+   * The timer of a claim's review. Empty while the partner still has time to answer a request,
+   * because the reviewers wait for the answer. Also empty when the review is overdue already.
    */
   private static Optional<Timer> reviewTimer(Claimant claimant) {
     if (claimant.hearing().unanswered() != null) {
@@ -160,8 +160,8 @@ public record CaseFile(
   }
 
   /**
-   * Returns this case with {@code party}. If a party has the same claim, {@code party} replaces it.
-   * Otherwise {@code party} becomes the last party.
+   * Returns this case with {@code party}. If the case has a party with the same claim already,
+   * {@code party} replaces this party. Otherwise {@code party} becomes the last party.
    */
   CaseFile with(Party party) {
     UUID claimId = party.claim().claimId();

@@ -37,8 +37,8 @@ final class ContestPolicy {
 
   /**
    * Returns an event for each party that no longer competes when another party leaves. If the case
-   * is not contested any more, no remaining party competes. If it is still contested, there are no
-   * events.
+   * is not contested any more, no remaining party competes. If the case is still contested, there
+   * are no events.
    */
   static List<CompetitionEnded> ended(CaseFile before, CaseFile after, Instant now) {
     return before.contested() && !after.contested()
@@ -47,8 +47,9 @@ final class ContestPolicy {
   }
 
   /**
-   * Returns an event for a holder that keeps the subject of a contested case. The holder no longer
-   * competes, because the ruling rejects all other claims. Returns no other events.
+   * Returns an event for the holder, if the case is contested and {@code outcome} is no award. The
+   * holder no longer competes, because the ruling rejects all other claims. In all other cases,
+   * returns no event.
    */
   static List<CompetitionEnded> endedBy(Outcome outcome, CaseFile file, Instant now) {
     return file.contested() && !(outcome instanceof Outcome.Award)

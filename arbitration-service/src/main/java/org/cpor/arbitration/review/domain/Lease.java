@@ -19,7 +19,7 @@ public record Lease(String assignee, Instant expiresAt) {
   }
 
   /**
-   * Refuses a reviewer who may not work on the case.
+   * Refuses every reviewer except {@link #assignee}, for a move that works on the case.
    *
    * @throws MoveRefused if another reviewer has the lease
    */
@@ -28,7 +28,8 @@ public record Lease(String assignee, Instant expiresAt) {
   }
 
   /**
-   * Refuses a reviewer who may not take the case or give it back.
+   * Refuses every reviewer except {@link #assignee}, for a move that takes the case or gives the
+   * case back.
    *
    * @throws MoveRefused if another reviewer has the lease
    */

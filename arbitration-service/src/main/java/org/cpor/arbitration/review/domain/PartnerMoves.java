@@ -42,7 +42,8 @@ public sealed interface PartnerMoves permits UnderReview {
    * A corrected claim with the same subject passed verification. The case reviews the corrected
    * claim from now on. Does nothing if {@link #firstReviewed} is empty.
    *
-   * @param revised the corrected claim; its language can differ
+   * @param revised the corrected claim; its language can differ from the language of the earlier
+   *     revision
    */
   default Transition<UnderReview> revise(PartnerClaim revised, int revision, Instant now) {
     return firstReviewed(revised.claimId())

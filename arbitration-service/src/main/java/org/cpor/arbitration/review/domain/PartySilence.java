@@ -11,9 +11,9 @@ import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
 
 /**
- * The rule on parties that do not answer a request by its deadline. A claimant is rejected ({@code
- * NO_PARTNER_RESPONSE}). A holder stays in the case, and reviewers judge the proof of execution
- * without the answer.
+ * The rule on parties that do not answer a request by the deadline of the request. A claimant is
+ * rejected ({@code NO_PARTNER_RESPONSE}). A holder stays in the case, and reviewers judge the proof
+ * of execution without the answer.
  */
 public record PartySilence(Heard party, InformationRequest request) implements Timer {
 

@@ -25,7 +25,7 @@ public record Recusal(Set<String> reviewers) {
   }
 
   /**
-   * Refuses a reviewer who may not work on the case.
+   * Refuses a recused reviewer.
    *
    * @throws MoveRefused if {@code reviewer} is recused
    */

@@ -7,7 +7,7 @@ import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.party.Party;
 
 /**
- * The review of all claims on one subject, up to the ruling between them.
+ * The review of all claims on one subject, up to the ruling that decides between the claims.
  *
  * <pre>
  *            LeaseMoves:        take, assign, giveBack, recall, handOver, recuse
@@ -32,12 +32,12 @@ import org.cpor.arbitration.review.domain.party.Party;
  * </pre>
  *
  * <p>The claim that holds the subject, if there is one, is a party from the start. {@link
- * ContestPolicy} says when a case is contested. A case is {@code Waiting} while a party may still
- * answer a request. Meanwhile reviewers may review the parties and ask other parties. A reviewer
- * who rules on such a case has to confirm that the request is open. Each state has only the moves
- * that it allows. {@link #stillUnderReview}, {@link #readyToCorrect} and {@link
- * UnderReview#takenBy} check the state of a stored case, and return the type that has the moves of
- * this state.
+ * ContestPolicy} says when a case is contested. A case is {@code Waiting} while a party still has
+ * time to answer a request. Meanwhile reviewers can review the parties and ask other parties. A
+ * reviewer who rules on a {@code Waiting} case must state in {@link Ruling#confirmed} that the open
+ * request is known. The type of each state has only the moves that the state allows. {@link
+ * #stillUnderReview}, {@link #readyToCorrect} and {@link UnderReview#takenBy} check the state of a
+ * stored case, and return the type that has the moves of this state.
  */
 public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
 

@@ -15,7 +15,7 @@ import org.cpor.arbitration.review.domain.party.Party;
  * @param at when {@code ruling} was made
  * @param firstRuledAt when the case was decided; the time for corrections is counted from this
  *     instant
- * @param recusal the reviewers who may not correct the ruling
+ * @param recusal the reviewers who must not correct the ruling
  */
 public record Ruled(
     UUID caseId,
@@ -59,8 +59,8 @@ public record Ruled(
    * @param until the end of the time for corrections
    * @throws MoveRefused if the time for corrections is over, if {@code lead} is recused, if the new
    *     ruling does not fit the parties, or if the new ruling changes no decision
-   * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the
-   *     ruling is not confirmed
+   * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if {@link
+   *     Ruling#confirmed} does not contain every objection to the new ruling
    */
   public Transition<Ruled> correct(
       RulingCorrection correction, AwardCheck check, Instant until, String lead, Instant now) {

@@ -32,10 +32,10 @@ import org.cpor.sentences.Sentence;
 /**
  * A reviewer's decision on a case.
  *
- * @param rationale the reason for the ruling, in the reviewer's words; only reviewers see it
+ * @param rationale the reason for the ruling, in the reviewer's words; only reviewers see this text
  * @param rejections the reasons of rejections, by claim id; a rejected claim without a reason has
  *     the default reason of the outcome
- * @param confirmed the objections to the ruling that the reviewer confirms
+ * @param confirmed the objections in spite of which the reviewer rules
  */
 public record Ruling(
     Outcome outcome,
@@ -48,12 +48,12 @@ public record Ruling(
     confirmed = Set.copyOf(confirmed);
   }
 
-  /** A ruling without confirmations. */
+  /** A ruling in which {@link #confirmed} is empty. */
   public Ruling(Outcome outcome, String rationale, Map<UUID, RejectionReason> rejections) {
     this(outcome, rationale, rejections, Set.of());
   }
 
-  /** Returns this ruling without the confirmations that the case does not need. */
+  /** Returns this ruling; {@link #confirmed} keeps only objections that exist in the case. */
   Ruling withNeededConfirmations(CaseFile file, AwardCheck check) {
     Set<AwardObjection> needed =
         objections(file, check).stream()
@@ -92,7 +92,8 @@ public record Ruling(
    * @throws MoveRefused if the ruling awards the subject to a claim that is not under review, if it
    *     leaves the subject with the holder but there is no holder, or if it has a reason for a
    *     claim that it does not reject
-   * @throws ConfirmationMissing if an objection to the ruling is not confirmed
+   * @throws ConfirmationMissing if {@link #confirmed} does not contain every objection to this
+   *     ruling
    */
   void requireFits(CaseFile file, AwardCheck check) {
     requireValid(file.parties());

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * The rule on a lead's correction of a ruling. If the new ruling decides on a party as before, the
  * party gets no new decision: a claim that stays rejected keeps its reason and its time for a
  * dispute. Settled claims get no new decision and cannot get the subject. If the replaced ruling
- * gave or left the subject to a settled claim and the new ruling does not, the earlier decision
- * lapses.
+ * gave or left the subject to a settled claim and the new ruling does not, the replaced ruling's
+ * decision on this claim lapses.
  *
  * @param ruling the ruling that replaces the current ruling
  * @param restoredAs the id of the new association, if a superseded holder gets the subject back
- * @param reason why the lead corrects the ruling, in the lead's words; only reviewers see it
+ * @param reason why the lead corrects the ruling, in the lead's words; only reviewers see this text
  * @param settled the ids of the settled claims: after the ruling, the customer declined the claim,
  *     or the association of a holder ended for another reason than a ruling
  */
@@ -106,7 +106,8 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
 
   /**
    * Returns an event for each lapsed decision on a settled claim. A claimant is settled only if the
-   * customer declined its claim.
+   * customer declined the claim. Therefore the event for a claimant has the reason {@code
+   * CUSTOMER_DECLINED}.
    */
   private List<CaseEvent> lapsed(Ruled ruled, Instant now) {
     List<CaseEvent> lapsed = new ArrayList<>();

@@ -15,8 +15,8 @@ public sealed interface SubscriptionMoves permits UnderReview {
   CaseFile file();
 
   /**
-   * The claim has no usable subscription any more. Does nothing if this is recorded already, or if
-   * the claim is not under review in this case.
+   * The claim has no usable subscription any more. Does nothing if the case has recorded the loss
+   * of the subscription already, or if the claim is not under review in this case.
    *
    * @param reason the code of the finding that says why
    */

@@ -31,7 +31,10 @@ public final class TakenCase {
   private final String reviewer;
   private final Instant now;
 
-  /** Refuses a reviewer who does not have the lease, so every instance has a lease. */
+  /**
+   * Refuses a reviewer who does not have the lease. Therefore the reviewer of every instance has
+   * the lease.
+   */
   TakenCase(CaseFile file, String reviewer, Instant now) {
     file.requireLeaseOf(reviewer, now);
     this.file = file;
@@ -56,7 +59,8 @@ public final class TakenCase {
    *
    * @param question a function that creates the request for a given party, with the deadline of
    *     this party
-   * @throws MoveRefused if the claim is not a party, or if it has not answered another request yet
+   * @throws MoveRefused if the claim is not a party, or if the party has not answered another
+   *     request yet
    */
   public Transition<UnderReview> ask(UUID claimId, Function<Heard, InformationRequest> question) {
     Heard party = party(claimId);
@@ -101,7 +105,8 @@ public final class TakenCase {
    * @param check the rule on objections to a ruling
    * @param rank the rank of the reviewer
    * @throws MoveRefused if the case needs a lead, or the ruling does not fit the parties
-   * @throws ConfirmationMissing if an objection to the ruling is not confirmed
+   * @throws ConfirmationMissing if {@link Ruling#confirmed} does not contain every objection to the
+   *     ruling
    */
   public Transition<Ruled> rule(Ruling ruling, AwardCheck check, Rank rank) {
     requireLeadForDispute(rank);

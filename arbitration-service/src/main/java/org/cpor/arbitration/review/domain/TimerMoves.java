@@ -15,7 +15,7 @@ public sealed interface TimerMoves permits UnderReview {
    *
    * @param extension the rule for automatic extensions
    * @param until the time with which timers are compared; this service has consumed all earlier
-   *     facts that could prevent a timer
+   *     facts that can prevent a timer
    * @param now the time of the events
    */
   default Transition<ReviewCase> passTime(ReviewExtension extension, Instant until, Instant now) {

@@ -29,12 +29,18 @@ public record Transition<S extends ReviewCase>(S next, List<CaseEvent> events) {
     return new Transition<>(UnderReview.of(next), events);
   }
 
-  /** Does the same as {@link #to(CaseFile, List)}, for a move that can also close the case. */
+  /**
+   * Does the same as {@link #to(CaseFile, List)}. Call this method in a move that returns a {@link
+   * ReviewCase}, because the move can also close the case.
+   */
   static Transition<ReviewCase> stay(CaseFile next, List<CaseEvent> events) {
     return new Transition<>(UnderReview.of(next), events);
   }
 
-  /** Returns this transition, followed by {@code move}. */
+  /**
+   * Applies {@code move} to the next state. Returns one transition with the events of this
+   * transition and then the events of {@code move}.
+   */
   public <T extends ReviewCase> Transition<T> then(Function<S, Transition<T>> move) {
     Transition<T> second = move.apply(next);
     return new Transition<>(

@@ -18,14 +18,14 @@ public sealed interface UnderReview
   CaseFile file();
 
   /**
-   * The case with the data {@code file}. It is {@code Waiting} if a party may still answer a
-   * request.
+   * The case with the data {@code file}. The case is {@code Waiting} if a party still has time to
+   * answer a request.
    */
   static UnderReview of(CaseFile file) {
     return file.awaitsAnswer() ? new Waiting(file) : new Open(file);
   }
 
-  /** A case without parties. Its first claim is admitted in the same transaction. */
+  /** A case without parties. The same transaction admits the first claim of the case. */
   static UnderReview newCase(Subject subject, UUID caseId) {
     return new Open(new CaseFile(caseId, subject, List.of(), null, Recusal.NONE));
   }
@@ -59,9 +59,9 @@ public sealed interface UnderReview
     return file().contested();
   }
 
-  /** An undecided case in which no party may still answer a request. */
+  /** An undecided case in which no party has time left to answer a request. */
   record Open(CaseFile file) implements UnderReview {}
 
-  /** An undecided case in which at least one party may still answer a request. */
+  /** An undecided case in which at least one party still has time to answer a request. */
   record Waiting(CaseFile file) implements UnderReview {}
 }

@@ -164,7 +164,10 @@ class CaseFactMapper implements CaseFacts {
         });
   }
 
-  /** The confirmed objections; null if there were no objections. */
+  /**
+   * The codes in {@code confirmed} of the ruling; null if there is no ruling, or if {@code
+   * confirmed} is empty.
+   */
   private static @Nullable List<String> confirmed(ReviewCase reviewCase) {
     return reviewCase instanceof Ruled ruled && !ruled.ruling().confirmed().isEmpty()
         ? ruled.ruling().confirmed().stream().map(Enum::name).sorted().toList()

@@ -102,8 +102,8 @@ class ClaimStreamsListener {
 
   /**
    * Applies facts. Stores the new entries of dossiers and ends the filed renewals first. Then
-   * admits the verified claims before it applies the other facts, because a partner can act on a
-   * case after its claim was admitted.
+   * admits the verified claims before it applies the other facts, because one poll can contain the
+   * verification of a claim and a later act of the partner in the case of the claim.
    */
   private void apply(List<ReceivedFact> received) {
     dossiers.add(DossierEntries.of(received));

@@ -199,7 +199,10 @@ class CaseEventEntity {
             corrected.reason());
   }
 
-  /** The outcome; if objections were confirmed, also these objections and the rationale. */
+  /**
+   * The outcome. If {@link Ruling#confirmed} is not empty, also the confirmed objections and the
+   * rationale.
+   */
   private static String inWords(Ruling ruling) {
     String outcome = ruling.outcome().kind().name();
     return ruling.confirmed().isEmpty()

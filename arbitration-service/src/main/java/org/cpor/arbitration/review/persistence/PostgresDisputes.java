@@ -50,8 +50,8 @@ class PostgresDisputes implements Disputes {
   }
 
   /**
-   * Locks the case and reads the party again, because a lead may have corrected the ruling in the
-   * meantime.
+   * Locks the case and reads the party again, because a lead can have corrected the ruling after
+   * the first read and before the lock.
    */
   private PartyEntity locked(PartyEntity party) {
     entities.find(ReviewCaseEntity.class, party.caseId, LockModeType.PESSIMISTIC_WRITE);

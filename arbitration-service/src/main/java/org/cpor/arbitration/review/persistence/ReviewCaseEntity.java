@@ -64,7 +64,7 @@ class ReviewCaseEntity {
   @Nullable String assignee;
   @Nullable Instant leaseExpiresAt;
 
-  /** The reviewers who may not work on the case. */
+  /** The reviewers who must not work on the case. */
   @Column(name = "barred")
   String[] recused;
 
@@ -86,7 +86,7 @@ class ReviewCaseEntity {
     return new Subject(tenantId, product, subscriptionId);
   }
 
-  /** The objections to the ruling that the reviewer confirmed. */
+  /** The objections in spite of which the reviewer ruled. */
   List<AwardObjection> confirmed() {
     return Stream.of(confirmed).map(AwardObjection::valueOf).toList();
   }

@@ -81,8 +81,8 @@ class CaseResource {
   }
 
   /**
-   * Shows the docket of the case, with the dockets of the cases in which its disputed claims were
-   * rejected.
+   * Shows the docket of the case, with the dockets of the cases in which the disputed claims of
+   * this case were rejected.
    */
   @GET
   @Path("/{caseId}")

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Maps missing confirmations to a problem document. The document has the codes of the objections
- * that the ruling does not confirm.
+ * that the field {@code confirm} of the request does not list.
  */
 @Singleton
 class ConfirmationMissingMapper {

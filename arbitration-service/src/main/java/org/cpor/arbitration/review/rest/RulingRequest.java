@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     text
  * @param rejections the reasons of rejections, by claim id; a rejected claim without a reason has
  *     the default reason of the outcome
- * @param confirm the objections to the ruling that the reviewer confirms
+ * @param confirm the objections in spite of which the reviewer rules
  */
 record RulingRequest(
     @NotNull Outcome.Kind outcome,
@@ -40,7 +40,8 @@ record RulingRequest(
   /**
    * Returns the ruling as a domain type.
    *
-   * @throws ProblemException if {@code claimId} is missing, or if the outcome does not allow it
+   * @throws ProblemException if {@code claimId} is missing, or if the outcome does not allow a
+   *     claim id
    */
   Ruling toRuling() {
     return toRuling("claimId");

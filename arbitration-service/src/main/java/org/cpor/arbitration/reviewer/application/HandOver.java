@@ -7,7 +7,7 @@ public interface HandOver {
 
   /**
    * Gives each case that {@code reviewer} has to {@code substitute}. A case returns to the queue if
-   * there is no substitute, or if the substitute may not work on the case. Runs in the transaction
+   * there is no substitute, or if the substitute must not work on the case. Runs in the transaction
    * of the caller.
    */
   void handOver(String reviewer, @Nullable String substitute);

@@ -121,8 +121,8 @@ public class KnownReviewers {
   }
 
   /**
-   * Refuses a caller who takes a case during an absence. The absence cannot change before the
-   * transaction ends.
+   * Refuses a caller who is absent and therefore must not take a case. The absence cannot change
+   * before the transaction ends.
    *
    * @throws ProblemException {@code REVIEWER_ABSENT}
    */

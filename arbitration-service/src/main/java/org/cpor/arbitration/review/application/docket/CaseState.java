@@ -4,7 +4,7 @@ package org.cpor.arbitration.review.application.docket;
 public enum CaseState {
   /** Under review. */
   OPEN,
-  /** Under review, and at least one party may still answer a request. */
+  /** Under review, and at least one party still has time to answer a request. */
   WAITING,
   /** Decided. */
   RULED,

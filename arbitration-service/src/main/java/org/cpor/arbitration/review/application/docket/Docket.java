@@ -177,7 +177,7 @@ public record Docket(
    * @param claimId the claim that got the subject; null if no claim got it
    * @param rationale the reason for the ruling, in the reviewer's words; partners do not see this
    *     text
-   * @param confirmed the objections to the ruling that the reviewer confirmed
+   * @param confirmed the objections in spite of which the reviewer ruled
    * @param by the reviewer who ruled, or the lead who corrected the ruling
    * @param correctableUntil the end of the time in which a lead may correct the ruling
    * @param corrections the corrections that led to this ruling, oldest first
@@ -212,7 +212,7 @@ public record Docket(
    * @param claimId the claim that got the subject; null if no claim got it
    * @param rationale the reason for the ruling, in the reviewer's words; partners do not see this
    *     text
-   * @param confirmed the objections to the ruling that the reviewer confirmed
+   * @param confirmed the objections in spite of which the reviewer ruled
    */
   public record ReplacedRuling(
       Outcome.Kind outcome,

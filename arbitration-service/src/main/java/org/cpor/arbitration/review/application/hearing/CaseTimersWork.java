@@ -20,8 +20,8 @@ import org.cpor.platform.duework.DueWorkRunner;
 
 /**
  * Fires the due timers of cases: leases lapse, answers and reviews become overdue, reviews are
- * extended automatically. Several replicas may fire timers at the same time. For each case, a
- * transaction locks the case, so each of its timers fires once.
+ * extended automatically. Several replicas can fire timers at the same time. For each case, a
+ * transaction locks the case, so each timer of the case fires once.
  */
 @ApplicationScoped
 public class CaseTimersWork implements DueWork<DueTimer> {

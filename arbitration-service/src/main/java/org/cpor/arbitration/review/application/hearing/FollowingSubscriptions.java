@@ -12,7 +12,7 @@ import org.cpor.arbitration.review.domain.UnderReview;
 
 /**
  * Records whether a claim under review has a usable subscription, according to the verifier. The
- * record stays with the claim, because a later dispute of the claim needs it.
+ * record stays with the claim, because a later dispute of the claim needs the record.
  */
 @ApplicationScoped
 public class FollowingSubscriptions {

@@ -12,8 +12,8 @@ import org.cpor.arbitration.review.domain.claim.Comment;
 import org.jboss.logging.Logger;
 
 /**
- * Applies the acts of a partner: it comments on its claim, answers a request, or withdraws the
- * claim.
+ * Applies the acts of a partner: the partner comments on its claim, answers a request, or withdraws
+ * the claim.
  */
 @ApplicationScoped
 public class HearingPartner {

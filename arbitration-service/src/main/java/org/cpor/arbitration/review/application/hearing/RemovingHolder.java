@@ -8,7 +8,10 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.CaseTransitions;
 import org.cpor.arbitration.review.application.ReviewCases;
 
-/** Removes the holder from the undecided case on its subject when the holder's association ends. */
+/**
+ * Removes the holder of a subject from the undecided case on the subject when the holder's
+ * association ends.
+ */
 @ApplicationScoped
 class RemovingHolder implements HolderCases {
 

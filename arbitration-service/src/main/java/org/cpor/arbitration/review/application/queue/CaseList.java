@@ -15,8 +15,8 @@ public interface CaseList {
       QueueFilter filter, QueueOrder order, @Nullable QueuePosition after, int limit);
 
   /**
-   * Counts the undecided cases. {@link QueueTotals#mine} is the number of cases that {@code
-   * reviewer} has.
+   * Counts the undecided cases. {@link QueueTotals#mine} is the number of undecided cases of which
+   * {@code reviewer} has the lease.
    */
   QueueTotals totals(String reviewer, QueueClock clock);
 }

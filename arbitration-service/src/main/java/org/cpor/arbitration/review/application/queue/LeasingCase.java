@@ -76,8 +76,8 @@ public class LeasingCase {
   }
 
   /**
-   * Gives a case to {@code assignee}, as the lead decided, even if another reviewer has the case.
-   * The assignee can be the lead.
+   * Gives a case to {@code assignee} for {@code lead}, even if another reviewer has the case. The
+   * assignee can be the lead.
    *
    * @throws ProblemException if {@code assignee} is not a known reviewer, or is absent
    */
@@ -97,7 +97,7 @@ public class LeasingCase {
         caseId, condition, (undecided, now) -> undecided.giveBack(reviewer, now));
   }
 
-  /** Returns a case to the queue, as the lead decided, even if another reviewer has it. */
+  /** Returns a case to the queue for {@code lead}, even if another reviewer has the case. */
   public Docket recall(UUID caseId, String lead, WriteCondition condition) {
     return transitions.move(caseId, condition, (undecided, now) -> undecided.recall(lead, now));
   }

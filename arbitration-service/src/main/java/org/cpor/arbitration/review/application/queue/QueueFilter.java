@@ -6,8 +6,8 @@ import org.cpor.arbitration.review.application.docket.CaseState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions for a list of cases. A field that is null is no condition. However, decided cases
- * are listed only if {@code state} is their state.
+ * The conditions for a list of cases. A field that is null is no condition, with one exception: if
+ * {@code state} is null, only undecided cases are listed.
  *
  * @param disputed whether a claim in the case disputes an earlier rejection
  * @param escalated whether the case was escalated to the leads

@@ -18,7 +18,7 @@ public record QueueOrder(By by, boolean descending) {
     URGENCY,
     DUE_AT,
     OPENED_AT,
-    /** By the customer's name. Customers without a name come first. */
+    /** By the customer's name. Customers whose name is not known come first. */
     CUSTOMER,
     /**
      * By the partner's name. If a case has several partners, the alphabetically first name counts.
@@ -27,8 +27,8 @@ public record QueueOrder(By by, boolean descending) {
     PARTNER,
     PRODUCT,
     /**
-     * By the name of the reviewer with the last lease, even if the lease has just expired. Cases
-     * without a lease come first.
+     * By the name of the reviewer with the last lease, even if the lease has expired. Cases without
+     * a lease come first.
      */
     ASSIGNEE
   }

@@ -4,7 +4,7 @@ package org.cpor.arbitration.review.application.queue;
  * The numbers of undecided cases.
  *
  * @param open cases that do not wait for the answer to a request
- * @param waiting cases in which a party may still answer a request
+ * @param waiting cases in which a party still has time to answer a request
  * @param overdue cases of urgency {@code OVERDUE}
  * @param dueToday cases of urgency {@code DUE_TODAY}
  * @param dueSoon cases of urgency {@code DUE_SOON}

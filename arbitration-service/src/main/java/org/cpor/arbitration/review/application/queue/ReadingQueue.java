@@ -29,7 +29,7 @@ public class ReadingQueue {
     this.dueSoon = dueSoon;
   }
 
-  /** Returns the times that the urgency of cases depends on now. */
+  /** Returns the times on which the urgency of cases depends, computed from the current time. */
   public QueueClock clock() {
     Instant now = clock.instant();
     return new QueueClock(now, now.plus(dueSoon));

@@ -78,8 +78,9 @@ public class CorrectingRuling {
    * @throws org.cpor.arbitration.review.domain.MoveRefused if there is no ruling on the case, if
    *     the time for a correction is over, if {@code lead} is recused, or if the correction does
    *     not fit the case
-   * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the
-   *     ruling is not confirmed
+   * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if {@link
+   *     org.cpor.arbitration.review.domain.Ruling#confirmed} does not contain every objection to
+   *     the new ruling
    */
   @Transactional
   public Docket correct(

@@ -10,9 +10,9 @@ public interface EndedAssociations {
   boolean isDeclined(UUID claimId);
 
   /**
-   * The settled claims in the case. A correction must not decide on them again. A claim is settled
-   * if the customer declined it. A holder is settled if its association ended for another reason
-   * than a ruling.
+   * The settled claims in the case. A correction must not decide on a settled claim again. A claim
+   * is settled if the customer declined it. A holder is settled if its association ended for
+   * another reason than a ruling.
    */
   Set<UUID> settledIn(UUID caseId);
 
@@ -20,7 +20,7 @@ public interface EndedAssociations {
    * The claims in a decided case that have no usable subscription any more, as far as this service
    * knows. A claim is included if it lost its usable subscription itself. A claim is also included
    * if another claim with the same product and subscription lost the subscription after the ruling,
-   * during a review or while it held the subject.
+   * while the other claim was under review or held the subject.
    */
   Set<UUID> withoutSubscriptionIn(UUID caseId);
 }

@@ -8,8 +8,8 @@ import org.cpor.arbitration.review.domain.Ruled;
 public interface LaterCases {
 
   /**
-   * Prevents a new case on the subject until the transaction ends. Another transaction that opens a
-   * case on the subject waits for this end.
+   * Prevents a new case on the subject until the transaction ends. Until then, another transaction
+   * that opens a case on the subject waits.
    *
    * @return false if the subject already has an undecided case
    */

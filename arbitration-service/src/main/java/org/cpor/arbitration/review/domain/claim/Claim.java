@@ -29,7 +29,8 @@ public record Claim(
 
   /**
    * The subject of this claim. {@code scope} says whether the subject of a claim on business
-   * applications includes the subscription. The subject of any other claim does not include it.
+   * applications includes the subscription. The subject of any other claim does not include the
+   * subscription.
    */
   public Subject subject(SubjectScope scope) {
     return switch (scope) {

@@ -2,7 +2,7 @@ package org.cpor.arbitration.review.domain.party;
 
 /**
  * A reason not to rule as a reviewer intends. {@link AwardCheck} has the conditions. A reviewer can
- * rule anyway, but must confirm each objection.
+ * rule in spite of an objection, but the ruling must then list the objection in {@code confirmed}.
  */
 public enum AwardObjection {
   /** Nobody has reviewed the proof of execution of a heard party. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.sentences.Sentence;
 
-/** Thrown when a ruling does not confirm all objections to it. */
+/** Thrown when a ruling does not list all objections to the ruling in {@code confirmed}. */
 public final class ConfirmationMissing extends RuntimeException {
 
   private static final long serialVersionUID = 3L;
@@ -15,7 +15,7 @@ public final class ConfirmationMissing extends RuntimeException {
   /**
    * Creates the exception.
    *
-   * @param missing the objections that are not confirmed; at least one
+   * @param missing the objections that the ruling does not list; at least one
    */
   public ConfirmationMissing(List<Objection> missing) {
     this(missing, inWords(missing));
@@ -35,12 +35,15 @@ public final class ConfirmationMissing extends RuntimeException {
         .orElseThrow(() -> new IllegalArgumentException("no objection"));
   }
 
-  /** The objections that are not confirmed. */
+  /** The objections that the ruling does not list. */
   public List<Objection> missing() {
     return missing;
   }
 
-  /** The sentence that tells the reviewer which objections are not confirmed, with their codes. */
+  /**
+   * The sentence that tells the reviewer which objections the ruling does not list, with the codes
+   * of these objections.
+   */
   public Sentence obstacle() {
     return obstacle;
   }

@@ -50,7 +50,8 @@ public sealed interface Party {
     }
 
     /**
-     * Returns the claimant with the corrected claim. Its proof of execution must be reviewed again.
+     * Returns the claimant with the corrected claim. A reviewer must review the proof of execution
+     * of the corrected claim again.
      */
     public Claimant revised(PartnerClaim next) {
       return new Claimant(next, policy, deadline, disputes, hearing.beforeReview(), false);

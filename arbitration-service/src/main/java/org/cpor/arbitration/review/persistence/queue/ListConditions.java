@@ -146,9 +146,9 @@ final class ListConditions {
 
   /**
    * Adds the condition for one word. For an id, the database uses the indexes of the searched
-   * columns. For another word, it uses these indexes if decided cases are searched, because there
-   * are many of them. It checks undecided cases one by one in the order of the list, because a
-   * frequent word is in most undecided cases.
+   * columns. For another word, the database uses these indexes only if decided cases are searched,
+   * because there are many decided cases. The database checks undecided cases one by one in the
+   * order of the list, because a frequent word is in most undecided cases.
    */
   private void addWord(SearchWord word, boolean decided) {
     String product = part(word.productPart());

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.cpor.arbitration.dossier.domain.Dossier;
 
 /**
- * A difference between a document of a claim and the claim. Software has found the difference, so
- * the difference proves nothing.
+ * A difference between a document of a claim and the claim. Software has found the difference and
+ * can be wrong, so the difference proves nothing.
  *
  * @param code such as {@code DOCUMENT_NAMES_ANOTHER_TENANT}
  * @param severity always {@code ADVICE}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     gave no day
  * @param current whether the customer's acknowledgement was recent enough for the policy when the
  *     claim was filed for the first time, or when the document was added, if it was added later;
- *     absent if the document is of another kind, or if it has no day
+ *     absent if the document is of another kind, or if it has no day of acknowledgement
  * @param addedAt when the document was added to the claim for the first time
  * @param addedBy the partner that added the document
  * @param addedWith the act by which the document was added for the first time

@@ -43,8 +43,9 @@ import org.jspecify.annotations.Nullable;
  * @param leftWhy absent if the claim has not left the case
  * @param associationId the association of the holder or of the awarded claim; absent for other
  *     claims
- * @param decision the decision on the claim; absent if there is no decision. A claim that its
- *     customer declined is {@code REJECTED} after a correction of the ruling.
+ * @param decision the decision on the claim; absent if there is no decision. If the customer
+ *     declined the claim, and a correction of the ruling then takes the subject from the claim, the
+ *     decision is {@code REJECTED}.
  * @param rejectionReason absent if the claim was not rejected
  */
 record PartyView(

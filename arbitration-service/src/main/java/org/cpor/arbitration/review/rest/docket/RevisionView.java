@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision of a claim, as its partner filed it. The revision may have failed verification.
+ * One revision of a claim, as its partner filed it, whether or not the revision passed
+ * verification.
  *
  * @param revision 1 for the first filing
  * @param filedAt when this revision was filed
