@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of hearing one party.
+ * How far the reviewers have come with hearing one party.
  *
  * @param reviewed whether a reviewer has judged the party's proof of execution
  * @param unanswered the request that the party has not answered yet; null if there is no such
