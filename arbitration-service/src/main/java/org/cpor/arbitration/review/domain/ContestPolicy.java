@@ -36,9 +36,8 @@ final class ContestPolicy {
   }
 
   /**
-   * Returns an event for each party that no longer competes when another party leaves. If the case
-   * is not contested any more, no remaining party competes. If the case is still contested, there
-   * are no events.
+   * Returns an event for each party of {@code after}, if the case was contested before and is not
+   * contested any more. Otherwise there are no events.
    */
   static List<CompetitionEnded> ended(CaseFile before, CaseFile after, Instant now) {
     return before.contested() && !after.contested()

@@ -28,7 +28,7 @@ public record ReviewClockView(
               examples = "business day")
           String why) {}
 
-  /** The count with the days explained in {@code language}. */
+  /** The business days and each counted or skipped day, explained in {@code language}. */
   public static ReviewClockView of(ReviewClock clock, Locale language) {
     return new ReviewClockView(
         clock.businessDays(),
