@@ -89,9 +89,9 @@ public final class CheckedExchanges {
   }
 
   /**
-   * Adds the number of exchanges that this class checked to the sum of the run, and writes the sum
-   * to the file. Quarkus loads this class several times in one run, and each loaded class has a
-   * counter of its own.
+   * Quarkus loads this class several times in one test run, and each loaded class counts its own
+   * exchanges. This method adds the count of this loaded class to the sum of the run, and writes
+   * the sum to {@code target}.
    */
   private static void writeCount() {
     Properties shared = System.getProperties();

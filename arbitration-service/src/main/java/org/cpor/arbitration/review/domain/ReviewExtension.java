@@ -49,7 +49,7 @@ public final class ReviewExtension {
   private final Function<String, PolicyProfile> policies;
 
   /**
-   * Creates the rule with the numbers of the policies.
+   * Creates the rule. The rule takes its limits from the policy profiles.
    *
    * @param calendar counts the business days
    * @param policies finds a policy profile by its name

@@ -134,8 +134,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * Whether the verification of the claim failed, and the claim is not decided, under review or
-   * withdrawn.
+   * Whether the verification of the claim failed, and the claim is neither decided nor under review
+   * nor withdrawn.
    */
   public boolean needsCorrection() {
     return decision() == null

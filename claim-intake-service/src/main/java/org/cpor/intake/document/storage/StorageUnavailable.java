@@ -28,7 +28,8 @@ final class StorageUnavailable {
    * Logs a failure.
    *
    * @param store the name of the store
-   * @param detail what cannot be done with the document now; the detail of the problem
+   * @param detail what cannot be done with the document now. This text becomes the detail of the
+   *     problem
    * @return the problem to throw
    */
   static ProblemException log(String store, @CompileTimeConstant String detail, Exception failure) {

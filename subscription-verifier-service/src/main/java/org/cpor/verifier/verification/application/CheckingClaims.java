@@ -15,7 +15,10 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.cpor.verifier.verification.domain.Verification;
 import org.cpor.verifier.verification.domain.VerificationInput;
 
-/** Runs all checks of a claim against the directory and the claimed objects. Stores nothing. */
+/**
+ * Runs all checks of a claim: against the directory, and against what other claims already claim.
+ * Stores nothing.
+ */
 @ApplicationScoped
 public class CheckingClaims {
 
