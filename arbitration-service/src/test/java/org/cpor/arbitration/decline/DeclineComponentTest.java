@@ -110,6 +110,21 @@ class DeclineComponentTest extends ApprovedClaim {
   }
 
   @Test
+  void theFactHasTheNameOfThePartnerIfItIsKnown() {
+    assertThat(started.partnerName()).isNull();
+    ObservedNames.partner(holder.partnerId(), "Fabrikam Kft.", clock.instant());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> customer.opens().body(containsString("Fabrikam Kft.")));
+
+    VerifiedClaim later = VerifiedClaim.of(holder.partnerId(), UUID.randomUUID());
+    Person.reviewer().awards(later.admitted().caseId(), later.claimId());
+
+    assertThat(FactTopics.await(AssociationStarted.class, later.claimId()).partnerName())
+        .isEqualTo("Fabrikam Kft.");
+  }
+
+  @Test
   void thePageAndTheFactHaveTheNameOfTheProductThatAFeedPublished() {
     String product = "SORBET_" + tenant.toString().substring(0, 8).toUpperCase(Locale.ROOT);
     VerifiedClaim unnamed = associated(product);

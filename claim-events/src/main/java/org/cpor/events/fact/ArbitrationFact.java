@@ -120,8 +120,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param reason such as {@code WORKING_WITH_CURRENT_HOLDER}
    * @param message the reviewer's words to the partner; null when the reviewer wrote none
-   * @param reviewClock how the new due date was counted, from the earlier due date; null in older
-   *     facts
+   * @param reviewClock how the new due date was counted from the earlier one; null in older facts
    */
   record ReviewExtended(
       ClaimReference claim,
@@ -164,10 +163,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * @param confirmed the codes of the objections to this award, such as {@code SUBSCRIPTION_ENDED};
    *     the reviewer saw these objections and awarded the subject in spite of them; null when there
    *     were no objections
-   * @param confirmedBy the name of the reviewer who awarded the subject in spite of the objections;
-   *     null when {@code confirmed} is null
-   * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null in
-   *     older facts
+   * @param confirmedBy the name of that reviewer; null when {@code confirmed} is null
+   * @param decidedBy the reviewer's name, which the partner must not learn; null in older facts
    */
   record ClaimApproved(
       ClaimReference claim,
@@ -195,8 +192,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param caseId null when the claim was never under review
    * @param reason such as {@code AWARDED_TO_ANOTHER_PARTNER} or {@code INSUFFICIENT_POE}
-   * @param disputableUntil the end of the time in which the partner can dispute the rejection; null
-   *     when a dispute is not possible
+   * @param disputableUntil until when the partner can dispute; null when a dispute is not possible
    * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null in
    *     older facts, and when the platform or the customer decided
    */
@@ -247,11 +243,10 @@ public sealed interface ArbitrationFact extends ClaimFact {
   /**
    * An approved claim holds its subject from now on.
    *
-   * @param declinableUntil the end of the time in which the customer can decline the association;
-   *     null when the policy sets no end, and in older facts
-   * @param customerContact the customer's contact person, from the claim; null when the claim names
-   *     no contact, and in older facts
+   * @param declinableUntil until when the customer can decline; null without end and in older facts
+   * @param customerContact the contact that the claim names; null without one and in older facts
    * @param productNames the names of the product; null when they are not known, and in older facts
+   * @param partnerName the partner's display name; null when it is not known, and in older facts
    */
   record AssociationStarted(
       ClaimReference claim,
@@ -260,7 +255,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
       Instant startedAt,
       @Nullable Instant declinableUntil,
       @Nullable ContactPerson customerContact,
-      @Nullable ProductNames productNames)
+      @Nullable ProductNames productNames,
+      @Nullable String partnerName)
       implements ArbitrationFact {}
 
   /**

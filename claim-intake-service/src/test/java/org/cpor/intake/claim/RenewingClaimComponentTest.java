@@ -188,6 +188,7 @@ class RenewingClaimComponentTest extends FiledClaim {
         start.plusSeconds(second),
         null,
         null,
+        null,
         null);
   }
 

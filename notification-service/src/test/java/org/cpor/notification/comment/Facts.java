@@ -209,7 +209,8 @@ public record Facts(ClaimReference claim) {
   }
 
   public AssociationStarted associationStarted() {
-    return new AssociationStarted(claim, UUID.randomUUID(), subject(), DECIDED, null, null, null);
+    return new AssociationStarted(
+        claim, UUID.randomUUID(), subject(), DECIDED, null, null, null, null);
   }
 
   public AssociationEnded associationEnded(String reason) {

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The customer's contact is informed of each approval once, with a link to decline it. */
 @QuarkusTest
@@ -106,12 +107,24 @@ class CustomerMailsComponentTest {
         started(
             Facts.ofAClaimIn(locale),
             null,
-            new ProductNames("Teams-értekezletek", "Teams Meetings")));
+            new ProductNames("Teams-értekezletek", "Teams Meetings"),
+            null));
 
     MimeMessage message = awaitMessage();
 
     assertThat(message.getSubject()).isEqualTo(subject);
     assertThat(Mailbox.text(message)).contains(name).doesNotContain("DYNAMICS_365_SALES");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hu", "en"})
+  void thePartnerHasItsDisplayName(String locale) throws Exception {
+    Facts claim = Facts.ofAClaimIn(locale);
+    FactTopics.publish(started(claim, null, null, "Fabrikam Kft."));
+
+    assertThat(Mailbox.text(awaitMessage()))
+        .contains("Fabrikam Kft.")
+        .doesNotContain(claim.claim().partnerId());
   }
 
   @Test
@@ -202,11 +215,14 @@ class CustomerMailsComponentTest {
   }
 
   private AssociationStarted started(Facts claim, @Nullable Instant until) {
-    return started(claim, until, null);
+    return started(claim, until, null, null);
   }
 
   private AssociationStarted started(
-      Facts claim, @Nullable Instant until, @Nullable ProductNames names) {
+      Facts claim,
+      @Nullable Instant until,
+      @Nullable ProductNames products,
+      @Nullable String partner) {
     AssociationStarted plain = claim.associationStarted();
     return new AssociationStarted(
         plain.claim(),
@@ -215,7 +231,8 @@ class CustomerMailsComponentTest {
         clock.instant(),
         until,
         new ContactPerson("Kiss Kata", address),
-        names);
+        products,
+        partner);
   }
 
   private MimeMessage awaitMessage() {

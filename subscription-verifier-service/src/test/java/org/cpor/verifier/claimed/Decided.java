@@ -39,7 +39,8 @@ record Decided(ClaimReference claim) {
   }
 
   AssociationStarted started() {
-    return new AssociationStarted(claim, UUID.randomUUID(), subject(), day(1), null, null, null);
+    return new AssociationStarted(
+        claim, UUID.randomUUID(), subject(), day(1), null, null, null, null);
   }
 
   AssociationEnded ended() {

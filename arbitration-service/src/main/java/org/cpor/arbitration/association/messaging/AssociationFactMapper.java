@@ -1,6 +1,7 @@
 package org.cpor.arbitration.association.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.cpor.arbitration.association.application.AssociationFacts;
 import org.cpor.arbitration.association.domain.Association;
@@ -35,6 +36,7 @@ class AssociationFactMapper implements AssociationFacts {
   @Override
   public void started(
       Association.Active association, CustomerDecline decline, Optional<CustomerContact> contact) {
+    String partnerId = association.holder().partnerId();
     outbox.publish(
         new AssociationStarted(
             reference(association),
@@ -46,7 +48,8 @@ class AssociationFactMapper implements AssociationFacts {
             names
                 .ofProduct(association.subject().product())
                 .map(name -> new ProductNames(name.hungarian(), name.english()))
-                .orElse(null)));
+                .orElse(null),
+            names.ofPartners(List.of(partnerId)).get(partnerId)));
   }
 
   @Override

@@ -51,6 +51,7 @@ final class ApprovalMapper {
         new Approval(
             started.associationId(),
             new Claim(claim.claimId(), claim.tenantId(), claim.partnerId(), claim.locale()),
+            Optional.ofNullable(started.partnerName()).orElse(claim.partnerId()),
             product(started),
             contact.email(),
             started.startedAt(),

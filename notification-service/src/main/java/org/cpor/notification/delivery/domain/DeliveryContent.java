@@ -24,6 +24,7 @@ public sealed interface DeliveryContent {
    * to the customer, not to the partner.
    *
    * @param locale the language of the claim, a BCP 47 tag
+   * @param partner the display name of the partner, or its id
    * @param product the name of the product in the language of the claim, or its code
    * @param declinableUntil the deadline for the customer to decline the approval; empty if there is
    *     no deadline
@@ -31,6 +32,7 @@ public sealed interface DeliveryContent {
   record ApprovedClaim(
       UUID associationId,
       String partnerId,
+      String partner,
       String locale,
       String product,
       Instant approvedAt,

@@ -90,7 +90,7 @@ class CustomerMailSender implements CustomerSender {
                 PARAGRAPH_SEPARATOR,
                 texts.format(
                     "customer.approved",
-                    approval.partnerId(),
+                    approval.partner(),
                     approval.product(),
                     dates.day(approval.approvedAt())),
                 texts.format(

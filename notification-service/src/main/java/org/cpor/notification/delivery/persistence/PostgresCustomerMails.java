@@ -33,7 +33,8 @@ class PostgresCustomerMails implements DueCustomerMails {
          set due_at = ?
         from taken, approval a
        where d.delivery_id = taken.delivery_id and a.association_id = d.association_id
-      returning d.delivery_id, d.address, d.tries, d.first_tried_at, d.redeliveries, a.*\
+      returning d.delivery_id, d.address, d.tries, d.first_tried_at, d.redeliveries, a.*,
+                coalesce(a.partner_name, a.partner_id) as partner\
       """;
 
   private final SqlStatements sql;
@@ -52,6 +53,7 @@ class PostgresCustomerMails implements DueCustomerMails {
         new ApprovedClaim(
             row.getObject("association_id", UUID.class),
             row.getString("partner_id"),
+            row.getString("partner"),
             row.getString("locale"),
             row.getString("product"),
             row.getObject("started_at", OffsetDateTime.class).toInstant(),

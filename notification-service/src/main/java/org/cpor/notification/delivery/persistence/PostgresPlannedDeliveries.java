@@ -54,9 +54,9 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
 
   private static final String INSERT_APPROVAL =
       """
-      insert into approval (association_id, claim_id, partner_id, locale, product, started_at,
-                            declinable_until)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into approval (association_id, claim_id, partner_id, partner_name, locale, product,
+                            started_at, declinable_until)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (association_id) do nothing\
       """;
 
@@ -106,6 +106,7 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
         approval.associationId(),
         claim.claimId(),
         claim.partnerId(),
+        approval.partner(),
         claim.locale(),
         approval.product(),
         approval.startedAt(),
