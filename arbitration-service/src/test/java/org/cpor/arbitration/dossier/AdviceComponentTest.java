@@ -9,11 +9,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.fact.Finding;
+import org.cpor.events.fact.Translations;
 import org.cpor.events.fact.VerificationFact.ClaimAdvised;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
@@ -36,7 +38,13 @@ class AdviceComponentTest {
             1,
             Stream.of(codes)
                 .map(code ->
-                    new Finding(code, "ADVICE", "proofOfExecution[0]", "Nem az.", "Nézze meg."))
+                    new Finding(
+                        code,
+                        "ADVICE",
+                        "proofOfExecution[0]",
+                        "Nem az.",
+                        "Nézze meg.",
+                        new Translations("Nem az.", "It is another one.")))
                 .toList(),
             at));
   }
@@ -75,6 +83,40 @@ class AdviceComponentTest {
         reviewer
             .reads(caseId)
             .body("parties[0].claim.advice.code", contains("PRODUCT_NOT_IN_DOCUMENTS")));
+  }
+
+  @Test
+  void adviceHasItsMessageInTheLanguageOfTheReader() {
+    UUID caseId = claim.admitted().caseId();
+    advise(ADVISED_AT, "PRODUCT_NOT_IN_DOCUMENTS");
+
+    eventually(() ->
+        reviewer
+            .reads(caseId)
+            .body("parties[0].claim.advice.message", contains("It is another one."))
+            .body("parties[0].revisions[0].advice.message", contains("It is another one.")));
+    reviewer
+        .asks()
+        .header("Accept-Language", "hu")
+        .get("/cases/{id}", caseId)
+        .then()
+        .statusCode(200)
+        .header("Content-Language", "hu")
+        .body("parties[0].claim.advice.message", contains("Nem az."));
+  }
+
+  @Test
+  void adviceOfAnOlderFactHasItsMessageInTheLanguageOfTheClaim() {
+    UUID caseId = claim.admitted().caseId();
+    FactTopics.publish(
+        new ClaimAdvised(
+            claim.fact().claim(),
+            1,
+            List.of(new Finding("NO_DATE_IN_PERIOD", "ADVICE", "proofOfExecution", "Nincs.", "-")),
+            ADVISED_AT));
+
+    eventually(
+        () -> reviewer.reads(caseId).body("parties[0].claim.advice.message", contains("Nincs.")));
   }
 
   private static void eventually(Runnable assertion) {

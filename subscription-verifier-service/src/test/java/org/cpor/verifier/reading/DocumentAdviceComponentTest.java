@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.cpor.events.fact.DocumentFact.DocumentRead;
 import org.cpor.events.fact.Finding;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
+import org.cpor.events.fact.Translations;
 import org.cpor.events.fact.VerificationFact.ClaimAdvised;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.events.wire.Envelope;
@@ -97,6 +98,11 @@ class DocumentAdviceComponentTest {
           assertThat(advice.severity()).isEqualTo("ADVICE");
           assertThat(advice.message())
               .isEqualTo("None of the documents names the claimed product.");
+          assertThat(advice.messages())
+              .isEqualTo(
+                  new Translations(
+                      "Egyik dokumentum sem említi az igényelt terméket.",
+                      "None of the documents names the claimed product."));
         });
     assertThat(received.envelope().causationId()).isEqualTo(cause.id());
   }

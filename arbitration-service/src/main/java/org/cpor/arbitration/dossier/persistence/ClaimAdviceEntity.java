@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cpor.arbitration.dossier.domain.RevisionAdvice;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** Hibernate only reads this table; {@link DossierWriter} writes the rows. */
 @Entity
@@ -21,6 +22,8 @@ class ClaimAdviceEntity {
   @Id int revision;
   String[] codes;
   String[] fields;
+  String @Nullable [] messagesHu;
+  String @Nullable [] messagesEn;
   Instant advisedAt;
 
   RevisionAdvice toDomain() {
@@ -28,8 +31,15 @@ class ClaimAdviceEntity {
         claimId,
         revision,
         IntStream.range(0, codes.length)
-            .mapToObj(i -> new RevisionAdvice.Item(codes[i], fields[i]))
+            .mapToObj(i ->
+                new RevisionAdvice.Item(
+                    codes[i], fields[i], text(messagesHu, i), text(messagesEn, i)))
             .toList(),
         advisedAt);
+  }
+
+  /** An older version that replaces advice leaves the texts of the earlier advice. */
+  private @Nullable String text(String @Nullable [] texts, int i) {
+    return texts == null || texts.length != codes.length ? null : texts[i];
   }
 }

@@ -50,10 +50,12 @@ class DossierWriter {
 
   private static final String INSERT_ADVICE =
       """
-      insert into claim_advice (claim_id, revision, codes, fields, advised_at)
-      values (?, ?, ?, ?, ?)
+      insert into claim_advice (claim_id, revision, codes, fields, messages_hu, messages_en,
+                                advised_at)
+      values (?, ?, ?, ?, ?, ?, ?)
       on conflict (claim_id, revision) do update
-        set codes = excluded.codes, fields = excluded.fields, advised_at = excluded.advised_at
+        set codes = excluded.codes, fields = excluded.fields, messages_hu = excluded.messages_hu,
+            messages_en = excluded.messages_en, advised_at = excluded.advised_at
         where excluded.advised_at >= claim_advice.advised_at\
       """;
 
@@ -187,10 +189,13 @@ class DossierWriter {
   }
 
   private static void bind(RevisionAdvice advice, Parameters row) throws SQLException {
+    List<RevisionAdvice.Item> items = advice.items();
     row.add(advice.claimId())
         .add(advice.revision())
-        .add("text", advice.items().stream().map(RevisionAdvice.Item::code).toList())
-        .add("text", advice.items().stream().map(RevisionAdvice.Item::field).toList())
+        .add("text", items.stream().map(RevisionAdvice.Item::code).toList())
+        .add("text", items.stream().map(RevisionAdvice.Item::field).toList())
+        .add("text", items.stream().map(RevisionAdvice.Item::hungarian).toList())
+        .add("text", items.stream().map(RevisionAdvice.Item::english).toList())
         .add(advice.at());
   }
 

@@ -26,6 +26,7 @@ import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
+import org.cpor.events.fact.Translations;
 import org.cpor.events.fact.VerificationFact.ClaimAdvised;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
@@ -139,10 +140,18 @@ final class DossierEntries {
         new RevisionAdvice(
             advised.claim().claimId(),
             advised.revision(),
-            advised.advice().stream()
-                .map(one -> new RevisionAdvice.Item(one.code(), one.field()))
-                .toList(),
+            advised.advice().stream().map(DossierEntries::difference).toList(),
             advised.advisedAt()));
+  }
+
+  /** An older fact has its message only in the language of the claim. */
+  private static RevisionAdvice.Item difference(Finding advice) {
+    Translations messages = advice.messages();
+    return new RevisionAdvice.Item(
+        advice.code(),
+        advice.field(),
+        messages == null ? advice.message() : messages.hu(),
+        messages == null ? advice.message() : messages.en());
   }
 
   private void addChecks(EvidenceChecked checked) {

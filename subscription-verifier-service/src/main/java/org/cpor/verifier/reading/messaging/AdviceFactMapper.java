@@ -3,12 +3,15 @@ package org.cpor.verifier.reading.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.Finding;
+import org.cpor.events.fact.Translations;
 import org.cpor.events.fact.VerificationFact.ClaimAdvised;
 import org.cpor.messaging.outbox.Outbox;
 import org.cpor.verifier.reading.application.AdviceFacts;
 import org.cpor.verifier.reading.application.AdviceTexts;
+import org.cpor.verifier.reading.application.AdviceTexts.WordedAdvice;
 import org.cpor.verifier.reading.domain.Advice;
 import org.cpor.verifier.reading.domain.AdvisedClaim;
 
@@ -34,11 +37,24 @@ class AdviceFactMapper implements AdviceFacts {
                 claim.content().partnerId(),
                 claim.locale()),
             claim.revision(),
-            texts.of(advice, claim.locale()).stream()
-                .map(one ->
-                    new Finding(
-                        one.code(), one.severity(), one.field(), one.message(), one.remedy()))
-                .toList(),
+            findings(advice, claim.locale()),
             now));
+  }
+
+  private List<Finding> findings(List<Advice> advice, String locale) {
+    List<WordedAdvice> worded = texts.of(advice, locale);
+    List<WordedAdvice> hungarian = texts.of(advice, "hu");
+    List<WordedAdvice> english = texts.of(advice, "en");
+    return IntStream.range(0, advice.size())
+        .mapToObj(i ->
+            finding(
+                worded.get(i),
+                new Translations(hungarian.get(i).message(), english.get(i).message())))
+        .toList();
+  }
+
+  private static Finding finding(WordedAdvice one, Translations messages) {
+    return new Finding(
+        one.code(), one.severity(), one.field(), one.message(), one.remedy(), messages);
   }
 }

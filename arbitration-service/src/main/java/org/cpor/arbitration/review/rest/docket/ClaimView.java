@@ -2,6 +2,7 @@ package org.cpor.arbitration.review.rest.docket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.dossier.domain.ContactPerson;
@@ -48,7 +49,7 @@ record ClaimView(
     List<String> warnings,
     List<AdviceView> advice) {
 
-  static ClaimView of(Docket.HeardParty party, PartyDocuments documents) {
+  static ClaimView of(Docket.HeardParty party, PartyDocuments documents, Locale language) {
     Claim claim = party.claim();
     ClaimContent content = claim.content();
     Optional<Dossier.Revision> revision = party.dossier().revision(claim.revision());
@@ -69,6 +70,6 @@ record ClaimView(
         filed.map(FiledRevision::customerContact).orElse(null),
         filed.map(FiledRevision::partnerContact).orElse(null),
         claim.warnings(),
-        revision.map(AdviceView::of).orElse(List.of()));
+        revision.map(filing -> AdviceView.of(filing, language)).orElse(List.of()));
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns dockets into answers for reviewers. Adds the names of the customer and of the partners.
- * Explains counted days in the language of the current request; the default is English.
+ * Explains counted days, and words advice, in the language of the current request; the default is
+ * English.
  */
 @ApplicationScoped
 public class DocketViews {

@@ -90,9 +90,9 @@ record PartyView(
         party.role(),
         party.claim().partnerClaim().partnerId(),
         names.partner(party.claim().partnerClaim().partnerId()),
-        ClaimView.of(party, documents),
+        ClaimView.of(party, documents, language),
         party.dossier().revisions().stream()
-            .map(revision -> RevisionView.of(revision, documents))
+            .map(revision -> RevisionView.of(revision, documents, language))
             .toList(),
         documents.all(),
         underReview ? firstReview.dueAt() : null,

@@ -2,6 +2,7 @@ package org.cpor.arbitration.review.rest.docket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.cpor.arbitration.dossier.domain.ContactPerson;
 import org.cpor.arbitration.dossier.domain.Dossier;
@@ -45,7 +46,7 @@ record RevisionView(
     @Nullable VerificationView verification,
     List<AdviceView> advice) {
 
-  static RevisionView of(Dossier.Revision revision, PartyDocuments documents) {
+  static RevisionView of(Dossier.Revision revision, PartyDocuments documents, Locale language) {
     FiledRevision filed = revision.filed();
     VerificationOutcome outcome = revision.verification();
     return new RevisionView(
@@ -66,7 +67,7 @@ record RevisionView(
         outcome == null
             ? null
             : new VerificationView(outcome.passed(), outcome.findings(), outcome.at()),
-        AdviceView.of(revision));
+        AdviceView.of(revision, language));
   }
 
   /**
