@@ -55,6 +55,21 @@ public record VerifiedClaim(ClaimVerified fact) {
     return with(product, fact.details().documents(), fact.revision());
   }
 
+  /** The same claim on the product in another subscription. */
+  public VerifiedClaim inSubscription(UUID subscriptionId) {
+    ClaimDetails details = fact.details();
+    return with(
+        new ClaimDetails(
+            details.mpnId(),
+            details.domain(),
+            details.solutionArea(),
+            details.activity(),
+            details.product(),
+            subscriptionId.toString(),
+            details.proofOfExecution()),
+        fact.revision());
+  }
+
   /** The same claim, filed with these documents and with another document that has no metadata. */
   public VerifiedClaim with(AttachedDocument... documents) {
     return with(fact.details().product(), List.of(documents), fact.revision());

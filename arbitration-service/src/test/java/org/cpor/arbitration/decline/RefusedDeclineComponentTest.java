@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
+import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
@@ -97,6 +98,22 @@ class RefusedDeclineComponentTest extends ApprovedClaim {
           .body("html.@lang", equalTo("en"));
     }
     given().get("/declines/forged").then().body("html.@lang", equalTo("en"));
+  }
+
+  @Test
+  void theLinkSaysThatTheAssociationMovedToAnotherClaimOfThePartner() {
+    VerifiedClaim second = VerifiedClaim.of(holder.partnerId(), tenant, clock.instant());
+    Person.reviewer().awards(second.admitted().caseId(), second.claimId());
+    AssociationStarted moved = FactTopics.await(AssociationStarted.class, second.claimId());
+
+    customer.opens().statusCode(410).body(containsString("egy másik kérelmére került át"));
+    customer
+        .sendsJson("{\"reason\": \"No.\"}")
+        .statusCode(410)
+        .body("detail", containsString("moved to another claim of the partner"));
+    Customer.withLinkTo(moved.associationId(), requireNonNull(moved.declinableUntil()))
+        .opens()
+        .statusCode(200);
   }
 
   @Test

@@ -92,18 +92,6 @@ public sealed interface ArbitrationFact extends ClaimFact {
     public InformationRequested {
       codes = List.copyOf(codes);
     }
-
-    /** A request that needs no document. The name of the reviewer who asked is not known. */
-    public InformationRequested(
-        ClaimReference claim,
-        UUID caseId,
-        UUID requestId,
-        List<String> codes,
-        @Nullable String message,
-        Instant respondBy,
-        Instant requestedAt) {
-      this(claim, caseId, requestId, codes, message, respondBy, requestedAt, null, null);
-    }
   }
 
   /**
@@ -195,6 +183,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * @param disputableUntil until when the partner can dispute; null when a dispute is not possible
    * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null in
    *     older facts, and when the platform or the customer decided
+   * @param ownClaimId the claim of the same partner that holds the subject now; null when none does
    */
   record ClaimRejected(
       ClaimReference claim,
@@ -202,7 +191,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
       String reason,
       Instant decidedAt,
       @Nullable Instant disputableUntil,
-      @Nullable String decidedBy)
+      @Nullable String decidedBy,
+      @Nullable UUID ownClaimId)
       implements ArbitrationFact {
 
     /** A rejection without the name of a reviewer. */
@@ -212,13 +202,14 @@ public sealed interface ArbitrationFact extends ClaimFact {
         String reason,
         Instant decidedAt,
         @Nullable Instant disputableUntil) {
-      this(claim, caseId, reason, decidedAt, disputableUntil, null);
+      this(claim, caseId, reason, decidedAt, disputableUntil, null, null);
     }
   }
 
   /**
-   * A review lead corrected the ruling, and the decision on this claim changed. The new decision
-   * and the changes of associations are published as facts of their own.
+   * A review lead corrected the ruling, and the decision on this claim, or the reason of its
+   * rejection, changed. The new decision and the changes of associations are published as facts of
+   * their own.
    *
    * @param before the earlier decision, such as {@code APPROVED}, or {@code RETAINED} for a holder
    * @param after the new decision; with {@code RETAINED}, the claim gets its subject back
@@ -276,9 +267,15 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *     SUPERSEDED}: a ruling gave the subject to another partner; {@code SUBJECT_HELD_ALREADY}:
    *     another partner held the subject, undetected because an id had two spellings; {@code
    *     RULING_CORRECTED}: a lead corrected the ruling that gave the subject to the claim
+   * @param ownClaimId the claim of the same partner that holds the subject now; null when none does
    */
   record AssociationEnded(
-      ClaimReference claim, UUID associationId, Subject subject, String reason, Instant endedAt)
+      ClaimReference claim,
+      UUID associationId,
+      Subject subject,
+      String reason,
+      Instant endedAt,
+      @Nullable UUID ownClaimId)
       implements ArbitrationFact {}
 
   /**

@@ -6,6 +6,7 @@ import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
@@ -98,6 +99,28 @@ class DisputingClaimComponentTest extends FiledClaim {
         "REJECTED_FINAL",
         new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start.plusSeconds(3), null));
     problem(send("dispute", dispute)).body("detail", containsString("final"));
+  }
+
+  @Test
+  void aRejectionForAnOwnClaimIsNotDisputedUntilACorrectionGivesTheSubjectToAnotherPartner() {
+    Instant until = start.plus(Duration.ofDays(30));
+    ObjectNode dispute = JSON.createObjectNode().put("justification", "We did.");
+    becomes(
+        "REJECTED",
+        new ClaimRejected(
+            claim, CASE, "AWARDED_TO_OWN_CLAIM", start, null, "anna", UUID.randomUUID()));
+
+    problem(send("dispute", dispute))
+        .body("detail", equalTo("This rejection is final: it cannot be disputed."));
+    as(partner)
+        .get(path())
+        .then()
+        .body("reason.code", equalTo("AWARDED_TO_OWN_CLAIM"))
+        .body("disputableUntil", nullValue());
+
+    FactTopics.publish(corrected("REJECTED", "REJECTED", "AWARDED_TO_ANOTHER_PARTNER", until, 1));
+    awaitClaim("reason.code", "AWARDED_TO_ANOTHER_PARTNER");
+    send("dispute", dispute).then().statusCode(200).body("status", equalTo("DISPUTED"));
   }
 
   private RulingCorrected corrected(

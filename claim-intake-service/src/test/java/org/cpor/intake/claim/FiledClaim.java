@@ -58,7 +58,9 @@ abstract class FiledClaim {
         List.of("MISSING_ALL_POE", "MISSING_PRODUCTS"),
         null,
         respondBy(),
-        start.plusSeconds(second));
+        start.plusSeconds(second),
+        null,
+        null);
   }
 
   Instant respondBy() {

@@ -7,6 +7,7 @@ import static org.cpor.intake.Claiming.claim;
 import static org.cpor.intake.Claiming.newPartner;
 import static org.cpor.intake.Claiming.withRole;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -147,9 +148,26 @@ class FollowingClaimComponentTest {
             association,
             new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null),
             "SUPERSEDED",
-            DECIDED_AT.plusSeconds(60)));
+            DECIDED_AT.plusSeconds(60), null));
 
     awaitClaim("reason.code", equalTo("SUPERSEDED")).body("status", equalTo("APPROVED"));
+  }
+
+  @Test
+  void anAssociationThatMovedToAnOwnClaimIsTheReasonOfAnApprovedClaim() {
+    FactTopics.publish(new ClaimApproved(claim, CASE, UUID.randomUUID(), DECIDED_AT));
+    FactTopics.publish(
+        new AssociationEnded(
+            claim,
+            UUID.randomUUID(),
+            new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null),
+            "REPLACED_BY_OWN_CLAIM",
+            DECIDED_AT.plusSeconds(60),
+            UUID.randomUUID()));
+
+    awaitClaim("reason.code", equalTo("REPLACED_BY_OWN_CLAIM"))
+        .body("reason.message", not(containsString("másik partner")))
+        .body("association.endReason", equalTo("REPLACED_BY_OWN_CLAIM"));
   }
 
   @Test
@@ -184,7 +202,7 @@ class FollowingClaimComponentTest {
             UUID.randomUUID(),
             new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null),
             "SUPERSEDED",
-            DECIDED_AT.plusSeconds(60)));
+            DECIDED_AT.plusSeconds(60), null));
     awaitClaim("reason.code", equalTo("SUPERSEDED"));
 
     FactTopics.publish(corrected("SUPERSEDED", "RETAINED", null, DECIDED_AT.plusSeconds(120)));

@@ -130,7 +130,7 @@ class ReviewedClaimComponentTest extends FiledClaim {
             association,
             new Subject(claim.tenantId(), "POWER_BI", null),
             "CUSTOMER_DECLINED",
-            declinedAt));
+            declinedAt, null));
 
     becomes("REJECTED", new ClaimRejected(claim, null, "CUSTOMER_DECLINED", declinedAt, null));
 

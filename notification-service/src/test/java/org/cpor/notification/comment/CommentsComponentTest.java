@@ -273,6 +273,19 @@ class CommentsComponentTest {
         .allSatisfy(comment -> assertThat(comment.toString()).doesNotContain(ids(ofHolder)));
   }
 
+  @Test
+  void anEndOfAnAssociationThatGoesOnUnderAnOwnClaimNamesThisClaim() {
+    Facts facts = Facts.ofAClaimIn("en");
+    Stream.of(facts.approved(), facts.associationMoved(), facts.rejectedForOwnClaim())
+        .forEach(FactTopics::publish);
+
+    assertThat(await(facts, 3).stream().map(comment -> comment.fact().text()).skip(1))
+        .allSatisfy(text ->
+            assertThat(text)
+                .contains("another claim of your company", Facts.OWN_CLAIM.toString())
+                .doesNotContain("another partner", "dispute it"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/q/health/ready", "/q/openapi", "/q/docs/"})
   void readinessAndTheReferenceNeedNoToken(String path) {

@@ -43,6 +43,7 @@ public record Facts(ClaimReference claim) {
 
   private static final Instant FILED = Instant.parse("2026-11-20T09:30:00Z");
   private static final Instant DECIDED = Instant.parse("2026-11-24T14:00:00Z");
+  static final UUID OWN_CLAIM = UUID.fromString("019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a11");
 
   /** Facts about a new claim in {@code locale} with a new partner and a new tenant. */
   public static Facts ofAClaimIn(String locale) {
@@ -124,6 +125,11 @@ public record Facts(ClaimReference claim) {
     return new ClaimRejected(claim, UUID.randomUUID(), reason, DECIDED, null);
   }
 
+  public ClaimRejected rejectedForOwnClaim() {
+    return new ClaimRejected(
+        claim, UUID.randomUUID(), "AWARDED_TO_OWN_CLAIM", DECIDED, null, "anna", OWN_CLAIM);
+  }
+
   public ClaimResubmitted resubmitted() {
     return new ClaimResubmitted(claim, details(), FILED, 2, FILED.plusSeconds(60));
   }
@@ -165,7 +171,9 @@ public record Facts(ClaimReference claim) {
         List.of(codes),
         message,
         Instant.parse("2026-12-01T23:00:00Z"),
-        DECIDED);
+        DECIDED,
+        null,
+        null);
   }
 
   public InformationRequested askedForDocument(String code) {
@@ -215,7 +223,17 @@ public record Facts(ClaimReference claim) {
 
   public AssociationEnded associationEnded(String reason) {
     return new AssociationEnded(
-        claim, UUID.randomUUID(), subject(), reason, Instant.parse("2027-03-01T14:00:00Z"));
+        claim, UUID.randomUUID(), subject(), reason, Instant.parse("2027-03-01T14:00:00Z"), null);
+  }
+
+  public AssociationEnded associationMoved() {
+    return new AssociationEnded(
+        claim,
+        UUID.randomUUID(),
+        subject(),
+        "REPLACED_BY_OWN_CLAIM",
+        Instant.parse("2027-03-01T14:00:00Z"),
+        OWN_CLAIM);
   }
 
   public RenewalSuggested renewalSuggested() {

@@ -44,7 +44,7 @@ record Decided(ClaimReference claim) {
   }
 
   AssociationEnded ended() {
-    return new AssociationEnded(claim, UUID.randomUUID(), subject(), "SUPERSEDED", day(2));
+    return new AssociationEnded(claim, UUID.randomUUID(), subject(), "SUPERSEDED", day(2), null);
   }
 
   ClaimRejected rejected() {

@@ -1,6 +1,7 @@
 package org.cpor.arbitration.association.application;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.CustomerContact;
 import org.cpor.arbitration.association.domain.CustomerDecline;
@@ -23,6 +24,14 @@ public interface AssociationFacts {
       Association.Active association, CustomerDecline decline, Optional<CustomerContact> contact);
 
   void ended(Association.Ended association);
+
+  /**
+   * Publishes that an association ended, because another claim of the same partner has the subject
+   * from now on.
+   *
+   * @param ownClaimId the other claim
+   */
+  void replaced(Association.Ended association, UUID ownClaimId);
 
   /**
    * Publishes that the claim of the association is rejected, because the customer declined the

@@ -36,17 +36,13 @@ public class HandingOverSubject {
 
   /**
    * Gives the subject to the holder of {@code next}, after a ruling. The association of the earlier
-   * holder is superseded.
+   * holder ends: it is superseded, or replaced by another claim of the same partner.
    */
   @Transactional
   public void to(Association.Active next) {
     associations
         .activeOn(next.subject())
-        .map(held -> held.end(EndReason.SUPERSEDED, next.startedAt()))
-        .ifPresent(superseded -> {
-          associations.end(superseded);
-          facts.ended(superseded);
-        });
+        .ifPresent(held -> end(held, EndReason.SUPERSEDED, Optional.of(next), next.startedAt()));
     start(next);
   }
 
@@ -59,7 +55,8 @@ public class HandingOverSubject {
   /**
    * Changes the holder after the correction of a ruling.
    *
-   * @param reason why the active association ends; ignored if there is no active association
+   * @param reason why the active association ends, if {@code next} is not of the same partner;
+   *     ignored if there is no active association
    * @param next the new association; empty if nobody holds the subject after the correction
    */
   @Transactional
@@ -69,12 +66,18 @@ public class HandingOverSubject {
         .activeOn(subject)
         // Another transaction may have ended the association after this transaction read it.
         .flatMap(held -> associations.lockActive(held.associationId()))
-        .map(held -> held.end(reason, now))
-        .ifPresent(ended -> {
-          associations.end(ended);
-          facts.ended(ended);
-        });
+        .ifPresent(held -> end(held, reason, next, now));
     next.ifPresent(this::start);
+  }
+
+  private void end(
+      Association.Active held, EndReason reason, Optional<Association.Active> next, Instant now) {
+    Optional<Association.Active> own = next.filter(held::isReplacedByOwnClaim);
+    Association.Ended ended =
+        held.end(own.isPresent() ? EndReason.REPLACED_BY_OWN_CLAIM : reason, now);
+    associations.end(ended);
+    own.ifPresentOrElse(
+        claim -> facts.replaced(ended, claim.holder().claimId()), () -> facts.ended(ended));
   }
 
   private void start(Association.Active next) {

@@ -27,6 +27,11 @@ public sealed interface Association {
   record Active(UUID associationId, Subject subject, PartnerClaim holder, Instant startedAt)
       implements Association {
 
+    /** Whether {@code next} gives the subject to another claim of the same partner. */
+    public boolean isReplacedByOwnClaim(Active next) {
+      return holder.partnerId().equals(next.holder.partnerId());
+    }
+
     /** Ends the association. */
     public Ended end(EndReason reason, Instant now) {
       return new Ended(this, reason, now, null);

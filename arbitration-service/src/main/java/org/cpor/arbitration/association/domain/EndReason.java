@@ -2,9 +2,14 @@ package org.cpor.arbitration.association.domain;
 
 /** Why an association ended. */
 public enum EndReason {
-  /** A ruling gave the subject to another claim. */
+  /** A ruling gave the subject to a claim of another partner. */
   SUPERSEDED,
-  /** A lead corrected the ruling that had awarded the subject to the claim. */
+  /** A ruling, or its correction, gave the subject to another claim of the same partner. */
+  REPLACED_BY_OWN_CLAIM,
+  /**
+   * A lead corrected the ruling that had awarded the subject to the claim. No other claim of the
+   * same partner got the subject.
+   */
   RULING_CORRECTED,
   /** The subscription of the claim can no longer be used. */
   SUBSCRIPTION_ENDED,

@@ -3,6 +3,7 @@ package org.cpor.arbitration.association.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cpor.arbitration.association.application.AssociationFacts;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.CustomerContact;
@@ -20,6 +21,7 @@ import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.ContactPerson;
 import org.cpor.events.fact.ProductNames;
 import org.cpor.messaging.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /** Maps changes of associations to facts and publishes them. */
 @ApplicationScoped
@@ -54,13 +56,23 @@ class AssociationFactMapper implements AssociationFacts {
 
   @Override
   public void ended(Association.Ended association) {
+    publishEnd(association, null);
+  }
+
+  @Override
+  public void replaced(Association.Ended association, UUID ownClaimId) {
+    publishEnd(association, ownClaimId);
+  }
+
+  private void publishEnd(Association.Ended association, @Nullable UUID ownClaimId) {
     outbox.publish(
         new AssociationEnded(
             reference(association),
             association.associationId(),
             subject(association.subject()),
             association.reason().name(),
-            association.endedAt()));
+            association.endedAt(),
+            ownClaimId));
   }
 
   @Override

@@ -29,6 +29,9 @@ public final class DeclineRefused extends RuntimeException {
     /** The association has already been declined. */
     record Declined(Instant at) implements Why {}
 
+    /** Another claim of the same partner has the association since {@code at}. */
+    record Moved(Instant at) implements Why {}
+
     /** The association has ended for another reason. */
     record Ended(Instant at) implements Why {}
   }

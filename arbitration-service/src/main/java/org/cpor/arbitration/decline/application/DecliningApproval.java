@@ -12,7 +12,6 @@ import org.cpor.arbitration.association.application.EndingAssociation;
 import org.cpor.arbitration.association.application.ReadingAssociations;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.CustomerDecline;
-import org.cpor.arbitration.association.domain.EndReason;
 import org.cpor.arbitration.decline.application.DeclineRefused.Why;
 import org.cpor.arbitration.directory.application.DisplayNames;
 import org.cpor.platform.declines.DeclineTokens;
@@ -96,12 +95,7 @@ public class DecliningApproval {
 
   private DeclinableApproval declinable(Association association) {
     return switch (association) {
-      case Association.Ended ended ->
-          throw refused(
-              ended.reason() == EndReason.CUSTOMER_DECLINED
-                  ? new Why.Declined(ended.endedAt())
-                  : new Why.Ended(ended.endedAt()),
-              ended);
+      case Association.Ended ended -> throw refused(why(ended), ended);
       case Association.Active active -> {
         CustomerDecline decline = period.of(active);
         if (!decline.isPossibleAt(clock.instant())) {
@@ -109,6 +103,20 @@ public class DecliningApproval {
         }
         yield new DeclinableApproval(active, decline, partner(active), product(active));
       }
+    };
+  }
+
+  private static Why why(Association.Ended ended) {
+    return switch (ended.reason()) {
+      case CUSTOMER_DECLINED -> new Why.Declined(ended.endedAt());
+      case REPLACED_BY_OWN_CLAIM -> new Why.Moved(ended.endedAt());
+      case SUPERSEDED,
+          RULING_CORRECTED,
+          SUBSCRIPTION_ENDED,
+          SUBJECT_HELD_ALREADY,
+          PARTNER_REQUEST,
+          TERMINATED ->
+          new Why.Ended(ended.endedAt());
     };
   }
 

@@ -73,6 +73,11 @@ class DeclineAnswers {
           case Why.Declined declined ->
               new ProblemException(
                   DECLINE_LINK_USED, "The association was declined at {0}.", declined.at());
+          case Why.Moved moved ->
+              new ProblemException(
+                  DECLINE_LINK_WITHOUT_OBJECT,
+                  "The association moved to another claim of the partner at {0}.",
+                  moved.at());
           case Why.Ended ended ->
               new ProblemException(
                   DECLINE_LINK_WITHOUT_OBJECT, "The association ended at {0}.", ended.at());

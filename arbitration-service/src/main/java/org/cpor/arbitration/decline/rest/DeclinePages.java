@@ -92,6 +92,7 @@ class DeclinePages {
           case Why.Unknown _ -> texts.format("unknown");
           case Why.Expired _ -> texts.format("expired");
           case Why.Declined declined -> texts.format("declined", dates.day(declined.at()));
+          case Why.Moved moved -> texts.format("moved", dates.day(moved.at()));
           case Why.Ended ended -> texts.format("ended", dates.day(ended.at()));
         };
     return new DeclinePage(

@@ -13,6 +13,7 @@ import org.cpor.arbitration.review.domain.ReviewExtension;
 import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
 
 /** Computes the deadlines of reviewers and partners from the policy profiles. */
 @ApplicationScoped
@@ -36,10 +37,11 @@ public class Deadlines {
   /**
    * The end of the time in which the partner may dispute a rejection. The rejection was made at
    * {@code rejectedAt}. Empty if the claim was disputed before, because a claim can be disputed
-   * once.
+   * once. Also empty if the partner holds the subject with another claim.
    */
-  public Optional<Instant> disputableUntil(Party.Claimant claimant, Instant rejectedAt) {
-    return claimant.disputes()
+  public Optional<Instant> disputableUntil(
+      Party.Claimant claimant, RejectionReason reason, Instant rejectedAt) {
+    return claimant.disputes() || !reason.isDisputable()
         ? Optional.empty()
         : Optional.of(clock.disputableUntil(rejectedAt, policies.named(claimant.policy())));
   }

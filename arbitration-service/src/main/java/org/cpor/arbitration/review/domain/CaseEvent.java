@@ -172,8 +172,8 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /**
-   * The correction of the ruling changed the decision on the party. Another event with the new
-   * decision follows.
+   * The correction of the ruling changed the decision on the party, or the reason of its rejection.
+   * Another event with the new decision follows.
    *
    * @param reason the reason of a rejection; null for other decisions
    * @param ruledAt the time of the replaced ruling

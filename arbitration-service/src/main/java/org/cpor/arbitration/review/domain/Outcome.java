@@ -21,8 +21,12 @@ public sealed interface Outcome {
     };
   }
 
-  /** The reason of a rejection, if the ruling gives no reason for the claim. */
-  RejectionReason defaultRejection();
+  /**
+   * The reason of a rejection, if the ruling gives no reason for the claim.
+   *
+   * @param own whether another claim of the same partner holds the subject after the ruling
+   */
+  RejectionReason defaultRejection(boolean own);
 
   /**
    * A claimant gets the subject.
@@ -32,8 +36,8 @@ public sealed interface Outcome {
   record Award(UUID claimId, UUID associationId) implements Outcome {
 
     @Override
-    public RejectionReason defaultRejection() {
-      return RejectionReason.AWARDED_TO_ANOTHER_PARTNER;
+    public RejectionReason defaultRejection(boolean own) {
+      return toAPartner(own);
     }
   }
 
@@ -41,8 +45,8 @@ public sealed interface Outcome {
   record HolderRetains() implements Outcome {
 
     @Override
-    public RejectionReason defaultRejection() {
-      return RejectionReason.AWARDED_TO_ANOTHER_PARTNER;
+    public RejectionReason defaultRejection(boolean own) {
+      return toAPartner(own);
     }
   }
 
@@ -50,8 +54,12 @@ public sealed interface Outcome {
   record None() implements Outcome {
 
     @Override
-    public RejectionReason defaultRejection() {
+    public RejectionReason defaultRejection(boolean own) {
       return RejectionReason.INSUFFICIENT_POE;
     }
+  }
+
+  private static RejectionReason toAPartner(boolean own) {
+    return own ? RejectionReason.AWARDED_TO_OWN_CLAIM : RejectionReason.AWARDED_TO_ANOTHER_PARTNER;
   }
 }

@@ -2,7 +2,9 @@ package org.cpor.arbitration.review.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.Party;
@@ -45,6 +47,14 @@ public record Ruled(
             .filter(party -> party.claim().claimId().equals(claimId))
             .map(party -> (CaseEvent) new CaseEvent.CustomerDeclined(party, words, now))
             .toList());
+  }
+
+  /**
+   * The other claim of the same partner that holds the subject by the ruling; empty if another
+   * partner holds the subject, or nobody.
+   */
+  public Optional<PartnerClaim> ownClaim(Party.Claimant rejected) {
+    return ruling.ownClaim(rejected, parties);
   }
 
   /** Whether a lead corrected the ruling. */

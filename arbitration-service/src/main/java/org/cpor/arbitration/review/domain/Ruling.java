@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
@@ -81,17 +82,48 @@ public record Ruling(
     };
   }
 
-  /** The reason why this ruling rejects the claim. */
-  RejectionReason reasonFor(UUID claimId) {
-    return rejections.getOrDefault(claimId, outcome.defaultRejection());
+  /**
+   * The reason why this ruling rejects the claim.
+   *
+   * @param parties the parties of the case
+   */
+  RejectionReason reasonFor(Claimant claimant, List<? extends Party> parties) {
+    RejectionReason given = rejections.get(claimant.claim().claimId());
+    return given == null
+        ? outcome.defaultRejection(ownClaim(claimant, parties).isPresent())
+        : given;
+  }
+
+  /**
+   * The other claim of the same partner that holds the subject after this ruling; empty if another
+   * partner holds the subject, or nobody.
+   *
+   * @param parties the parties of the case
+   */
+  Optional<PartnerClaim> ownClaim(Claimant rejected, List<? extends Party> parties) {
+    return parties.stream()
+        .filter(Heard.class::isInstance)
+        .map(Heard.class::cast)
+        .filter(this::holds)
+        .map(Party::claim)
+        .filter(holding -> holding.partnerId().equals(rejected.claim().partnerId()))
+        .filter(holding -> !holding.claimId().equals(rejected.claim().claimId()))
+        .findFirst();
+  }
+
+  private boolean holds(Heard party) {
+    return switch (on(party)) {
+      case APPROVED, RETAINED -> true;
+      case REJECTED, SUPERSEDED -> false;
+    };
   }
 
   /**
    * Checks that this ruling can be given on the case.
    *
    * @throws MoveRefused if the ruling awards the subject to a claim that is not under review, if it
-   *     leaves the subject with the holder but there is no holder, or if it has a reason for a
-   *     claim that it does not reject
+   *     leaves the subject with the holder but there is no holder, if it has a reason for a claim
+   *     that it does not reject, or if such a reason says wrongly whose claim holds the subject
    * @throws ConfirmationMissing if {@link #confirmed} does not contain every objection to this
    *     ruling
    */
@@ -111,16 +143,16 @@ public record Ruling(
     return file.heard().stream()
         .flatMap(party ->
             switch (party) {
-              case Claimant claimant -> Stream.of(decide(claimant, now));
+              case Claimant claimant -> Stream.of(decide(claimant, file.parties(), now));
               case Holder holder -> decide(holder, now).stream();
             })
         .toList();
   }
 
-  private CaseEvent decide(Claimant claimant, Instant now) {
+  private CaseEvent decide(Claimant claimant, List<Party> parties, Instant now) {
     return outcome instanceof Outcome.Award award && on(claimant) == PartyDecision.APPROVED
         ? new ClaimAwarded(claimant, award.associationId(), now)
-        : new ClaimantRejected(claimant, reasonFor(claimant.claim().claimId()), now);
+        : new ClaimantRejected(claimant, reasonFor(claimant, parties), now);
   }
 
   private Optional<CaseEvent> decide(Holder holder, Instant now) {
@@ -181,6 +213,29 @@ public record Ruling(
       if (!rejected.contains(claimId)) {
         throw invalidRuling(Sentence.of("Claim {0} is not rejected by this ruling.", claimId));
       }
+    }
+    parties.stream()
+        .filter(Claimant.class::isInstance)
+        .map(Claimant.class::cast)
+        .forEach(claimant -> requireTrueReason(claimant, parties));
+  }
+
+  private void requireTrueReason(Claimant claimant, List<Party> parties) {
+    RejectionReason given = rejections.get(claimant.claim().claimId());
+    boolean own = ownClaim(claimant, parties).isPresent();
+    if (own && given == RejectionReason.AWARDED_TO_ANOTHER_PARTNER) {
+      throw invalidRuling(
+          Sentence.of(
+              "Another claim of the partner of claim {0} holds the subject after this ruling, so"
+                  + " the reason {1} is not true.",
+              claimant.claim().claimId(), given));
+    }
+    if (!own && given == RejectionReason.AWARDED_TO_OWN_CLAIM) {
+      throw invalidRuling(
+          Sentence.of(
+              "No other claim of the partner of claim {0} holds the subject after this ruling, so"
+                  + " the reason {1} is not true.",
+              claimant.claim().claimId(), given));
     }
   }
 

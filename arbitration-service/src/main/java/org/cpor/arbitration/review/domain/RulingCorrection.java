@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.DecisionCorrected;
@@ -27,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rule on a lead's correction of a ruling. If the new ruling decides on a party as before, the
  * party gets no new decision: a claim that stays rejected keeps its reason and its time for a
- * dispute. Settled claims get no new decision and cannot get the subject. If the replaced ruling
- * gave or left the subject to a settled claim and the new ruling does not, the replaced ruling's
+ * dispute. There is one exception: the reason says which partner's claim holds the subject, and the
+ * correction makes this untrue. Then the claim is rejected again, with a new reason. Settled claims
+ * get no new decision and cannot get the subject. If the replaced ruling gave or left the subject
+ * to a settled claim and the new ruling does not, the replaced ruling's
  * decision on this claim lapses.
  *
  * @param ruling the ruling that replaces the current ruling
@@ -66,7 +70,7 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
     for (Heard party : file.heard()) {
       PartyDecision before = ruled.ruling().on(party);
       PartyDecision after = ruling.on(party);
-      if (before != after) {
+      if (before != after || isReasonOutdated(party, ruled, file)) {
         Heard decided =
             after == PartyDecision.RETAINED && party instanceof Holder holder
                 ? new Holder(holder.claim(), restoredAs, holder.hearing())
@@ -74,8 +78,8 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
         next = next.with(decided);
         decisions.add(
             new DecisionCorrected(
-                decided, before, after, reason(decided, after), ruled.at(), lead, now));
-        decisions.add(decision(decided, after, now));
+                decided, before, after, reason(decided, file), ruled.at(), lead, now));
+        decisions.add(decision(decided, after, file, now));
       } else {
         requireNoReason(party, after);
       }
@@ -133,12 +137,12 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
     return new CaseFile(ruled.caseId(), ruled.subject(), parties, null, ruled.recusal());
   }
 
-  private CaseEvent decision(Heard party, PartyDecision after, Instant now) {
+  private CaseEvent decision(Heard party, PartyDecision after, CaseFile file, Instant now) {
     return switch (party) {
       case Claimant claimant ->
           ruling.outcome() instanceof Outcome.Award award && after == PartyDecision.APPROVED
               ? new ClaimAwarded(claimant, award.associationId(), now)
-              : new ClaimantRejected(claimant, ruling.reasonFor(id(claimant)), now);
+              : new ClaimantRejected(claimant, ruling.reasonFor(claimant, file.parties()), now);
       case Holder holder ->
           after == PartyDecision.RETAINED
               ? new HolderRestored(holder, now)
@@ -146,8 +150,36 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
     };
   }
 
-  private @Nullable RejectionReason reason(Heard party, PartyDecision after) {
-    return after == PartyDecision.REJECTED ? ruling.reasonFor(id(party)) : null;
+  private @Nullable RejectionReason reason(Heard party, CaseFile file) {
+    return party instanceof Claimant claimant && ruling.on(claimant) == PartyDecision.REJECTED
+        ? ruling.reasonFor(claimant, file.parties())
+        : null;
+  }
+
+  /**
+   * Whether the party stays rejected, and the reason of its rejection says wrongly whose claim
+   * holds the subject. The comment on a rejection names the partner's own claim, so the reason is
+   * also outdated if another claim of the partner holds the subject now.
+   *
+   * @param file the parties that are not settled
+   */
+  private boolean isReasonOutdated(Heard party, Ruled ruled, CaseFile file) {
+    if (!(party instanceof Claimant claimant)
+        || ruled.ruling().on(claimant) != PartyDecision.REJECTED
+        || ruling.on(claimant) != PartyDecision.REJECTED) {
+      return false;
+    }
+    Optional<PartnerClaim> own = ruling.ownClaim(claimant, file.parties());
+    return switch (ruled.ruling().reasonFor(claimant, ruled.parties())) {
+      case AWARDED_TO_ANOTHER_PARTNER -> own.isPresent();
+      case AWARDED_TO_OWN_CLAIM -> own.isEmpty() || !own.equals(ruled.ownClaim(claimant));
+      case INSUFFICIENT_POE,
+          MISSING_CUSTOMER_CONSENT,
+          CUSTOMER_DECLINED,
+          NO_PARTNER_RESPONSE,
+          PARTNER_REQUEST ->
+          false;
+    };
   }
 
   private void requireNoReason(Heard party, PartyDecision unchanged) {
@@ -159,14 +191,22 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
     }
   }
 
-  /** The reasons for all rejected claims. A claim that stays rejected keeps its reason. */
+  /**
+   * The reasons for all rejected claims. A claim that stays rejected keeps its reason, unless the
+   * reason is outdated.
+   */
   private Map<UUID, RejectionReason> rejections(Ruled ruled, CaseFile file) {
     Map<UUID, RejectionReason> reasons = new HashMap<>();
     for (Claimant claimant : file.claimants()) {
       if (ruling.on(claimant) == PartyDecision.REJECTED) {
-        Ruling decisive =
-            ruled.ruling().on(claimant) == PartyDecision.REJECTED ? ruled.ruling() : ruling;
-        reasons.put(id(claimant), decisive.reasonFor(id(claimant)));
+        boolean kept =
+            ruled.ruling().on(claimant) == PartyDecision.REJECTED
+                && !isReasonOutdated(claimant, ruled, file);
+        reasons.put(
+            id(claimant),
+            kept
+                ? ruled.ruling().reasonFor(claimant, ruled.parties())
+                : ruling.reasonFor(claimant, file.parties()));
       }
     }
     return reasons;

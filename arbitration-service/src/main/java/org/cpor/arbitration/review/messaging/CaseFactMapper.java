@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.calendar.domain.CalendarDay;
 import org.cpor.arbitration.review.application.CaseFacts;
@@ -209,7 +210,7 @@ class CaseFactMapper implements CaseFacts {
         corrected.after().name(),
         reason == null ? null : reason.name(),
         reason != null && corrected.party() instanceof Claimant claimant
-            ? deadlines.disputableUntil(claimant, corrected.at()).orElse(null)
+            ? deadlines.disputableUntil(claimant, reason, corrected.at()).orElse(null)
             : null,
         corrected.ruledAt(),
         corrected.by(),
@@ -223,8 +224,15 @@ class CaseFactMapper implements CaseFacts {
         reviewCase.caseId(),
         reason.name(),
         at,
-        deadlines.disputableUntil(claimant, at).orElse(null),
-        decidedBy(reviewCase));
+        deadlines.disputableUntil(claimant, reason, at).orElse(null),
+        decidedBy(reviewCase),
+        reason == RejectionReason.AWARDED_TO_OWN_CLAIM ? ownClaim(reviewCase, claimant) : null);
+  }
+
+  private static @Nullable UUID ownClaim(ReviewCase reviewCase, Claimant rejected) {
+    return reviewCase instanceof Ruled ruled
+        ? ruled.ownClaim(rejected).map(PartnerClaim::claimId).orElse(null)
+        : null;
   }
 
   private static ClaimReference reference(ReviewCase reviewCase, Party party) {

@@ -171,7 +171,7 @@ class CaseEventEntity {
               .record(Kind.DECISION_CORRECTED)
               .by(corrected.by())
               .of(corrected.party().claim().claimId())
-              .with(corrected.after() + " instead of " + corrected.before());
+              .with(inWords(corrected));
       case CaseEvent.DecisionLapsed lapsed ->
           entity
               .record(Kind.DECISION_LAPSED)
@@ -189,6 +189,12 @@ class CaseEventEntity {
         + (Boolean.TRUE.equals(responded.comment().cannotProvide())
             ? ", states that it has no document"
             : "");
+  }
+
+  private static String inWords(CaseEvent.DecisionCorrected corrected) {
+    return corrected.after() == corrected.before()
+        ? "%s for another reason: %s".formatted(corrected.after(), corrected.reason())
+        : corrected.after() + " instead of " + corrected.before();
   }
 
   private static String inWords(CaseEvent.RulingCorrected corrected) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class PostgresDisputes implements Disputes {
         .getResultStream()
         .findFirst()
         .map(this::locked)
-        .filter(party -> party.decision == PartyDecision.REJECTED && !party.disputes)
+        .filter(PostgresDisputes::isDisputable)
         .map(party -> {
           ReviewCaseEntity rejectedIn = entities.find(ReviewCaseEntity.class, party.caseId);
           return new RejectedClaim(
@@ -47,6 +48,12 @@ class PostgresDisputes implements Disputes {
               party.claim.policy,
               ruledBy(rejectedIn));
         });
+  }
+
+  private static boolean isDisputable(PartyEntity party) {
+    return party.decision == PartyDecision.REJECTED
+        && !party.disputes
+        && Objects.requireNonNull(party.rejectionReason).isDisputable();
   }
 
   /**

@@ -25,7 +25,8 @@ class PostgresEndedAssociations implements EndedAssociations {
            or (party.role = 'HOLDER'
              and exists (select from association
                           where association.association_id = party.association_id
-                            and association.end_reason not in ('SUPERSEDED', 'RULING_CORRECTED'))))
+                            and association.end_reason not in (
+                            'SUPERSEDED', 'REPLACED_BY_OWN_CLAIM', 'RULING_CORRECTED'))))
       """;
 
   private static final String WITHOUT_SUBSCRIPTION_IN =

@@ -19,6 +19,7 @@ final class PublishedDecisions {
   private final Map<Subject, UUID> active = new HashMap<>();
   private final Set<UUID> ended = new HashSet<>();
   private final Set<UUID> declined = new HashSet<>();
+  private final Set<UUID> rejectedAnew = new HashSet<>();
   private final Set<UUID> endedWithoutRuling = new HashSet<>();
 
   /** Reads the fact of an event. Most events do not change a decision. */
@@ -53,7 +54,19 @@ final class PublishedDecisions {
           .as("a correction names the decision that was published before")
           .isEqualTo(corrected.before());
     }
-    assertThat(corrected.after()).isNotEqualTo(corrected.before());
+    if (corrected.after() == PartyDecision.REJECTED && corrected.before() == corrected.after()) {
+      rejectedAnew.add(id(corrected.party()));
+    } else {
+      assertThat(corrected.after()).isNotEqualTo(corrected.before());
+    }
+  }
+
+  /**
+   * Whether a rejected claim may be rejected again: in a dispute, or by a correction that changes
+   * the reason.
+   */
+  boolean mayReject(Party.Claimant rejected) {
+    return rejected.disputes() || rejectedAnew.contains(id(rejected));
   }
 
   boolean isDeclined(UUID claimId) {

@@ -14,12 +14,14 @@ class ReasonTextsTest {
   private static final List<String> REASONS =
       List.of(
           "AWARDED_TO_ANOTHER_PARTNER",
+          "AWARDED_TO_OWN_CLAIM",
           "NO_PARTNER_RESPONSE",
           "INSUFFICIENT_POE",
           "MISSING_CUSTOMER_CONSENT",
           "CUSTOMER_DECLINED",
           "PARTNER_REQUEST",
           "SUPERSEDED",
+          "REPLACED_BY_OWN_CLAIM",
           "SUBSCRIPTION_ENDED",
           "TERMINATED",
           "WITHDRAWN");

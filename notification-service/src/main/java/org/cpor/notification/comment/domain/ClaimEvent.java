@@ -114,16 +114,21 @@ public sealed interface ClaimEvent {
    *
    * @param reason such as {@code INSUFFICIENT_POE}
    * @param disputableUntil the deadline for a dispute; empty when the rejection is final
+   * @param ownClaimId the other claim of the partner that holds the subject; empty when the partner
+   *     does not hold the subject
    */
-  record Rejected(String reason, Optional<Instant> disputableUntil) implements ClaimEvent {}
+  record Rejected(String reason, Optional<Instant> disputableUntil, Optional<UUID> ownClaimId)
+      implements ClaimEvent {}
 
   /**
-   * A review lead corrected the ruling, and the decision on the claim changed.
+   * A review lead corrected the ruling, and the decision on the claim changed, or the reason of its
+   * rejection.
    *
+   * @param before the earlier decision
    * @param after the new decision: {@code APPROVED} or {@code REJECTED}; {@code RETAINED} or {@code
    *     SUPERSEDED} for a claim that held the subject before the ruling
    */
-  record RulingCorrected(String after, Instant ruledAt, Instant correctedAt)
+  record RulingCorrected(String before, String after, Instant ruledAt, Instant correctedAt)
       implements ClaimEvent {}
 
   /** The partner disputed the rejection. */
@@ -140,8 +145,11 @@ public sealed interface ClaimEvent {
    * The claim no longer holds its subject.
    *
    * @param reason such as {@code SUPERSEDED}
+   * @param ownClaimId the other claim of the partner that holds the subject from now on; empty when
+   *     the partner does not hold the subject any more
    */
-  record AssociationEnded(Instant endedAt, String reason) implements ClaimEvent {}
+  record AssociationEnded(Instant endedAt, String reason, Optional<UUID> ownClaimId)
+      implements ClaimEvent {}
 
   /**
    * The association ended because the subscription of the claim ended. The customer has another

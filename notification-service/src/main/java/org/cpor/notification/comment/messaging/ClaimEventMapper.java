@@ -121,12 +121,17 @@ final class ClaimEventMapper {
       case RulingCorrected corrected ->
           Optional.of(
               new ClaimEvent.RulingCorrected(
-                  corrected.after(), corrected.ruledAt(), corrected.correctedAt()));
+                  corrected.before(),
+                  corrected.after(),
+                  corrected.ruledAt(),
+                  corrected.correctedAt()));
       case ClaimDisputed _ -> Optional.of(new ClaimEvent.Disputed());
       case CustomerDeclined declined ->
           Optional.of(new ClaimEvent.CustomerDeclined(declined.reason()));
       case AssociationEnded ended ->
-          Optional.of(new ClaimEvent.AssociationEnded(ended.endedAt(), ended.reason()));
+          Optional.of(
+              new ClaimEvent.AssociationEnded(
+                  ended.endedAt(), ended.reason(), Optional.ofNullable(ended.ownClaimId())));
       case RenewalSuggested suggested ->
           Optional.of(
               new ClaimEvent.RenewalSuggested(
@@ -186,7 +191,9 @@ final class ClaimEventMapper {
     return rejected.caseId() == null && rejected.reason().equals(NO_PARTNER_RESPONSE)
         ? new ClaimEvent.NotCorrected()
         : new ClaimEvent.Rejected(
-            rejected.reason(), Optional.ofNullable(rejected.disputableUntil()));
+            rejected.reason(),
+            Optional.ofNullable(rejected.disputableUntil()),
+            Optional.ofNullable(rejected.ownClaimId()));
   }
 
   private static List<FindingText> findings(List<Finding> findings) {

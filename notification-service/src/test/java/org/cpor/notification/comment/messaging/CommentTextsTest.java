@@ -61,6 +61,7 @@ class CommentTextsTest {
   @ValueSource(
       strings = {
         "AWARDED_TO_ANOTHER_PARTNER",
+        "AWARDED_TO_OWN_CLAIM",
         "INSUFFICIENT_POE",
         "MISSING_CUSTOMER_CONSENT",
         "CUSTOMER_DECLINED",
@@ -255,6 +256,7 @@ class CommentTextsTest {
     facts.put("extended for a reason without words", claim.extended("A_NEW_REASON", null));
     facts.put("approved", claim.approved());
     facts.put("rejected, awarded to another", claim.rejected("AWARDED_TO_ANOTHER_PARTNER"));
+    facts.put("rejected, awarded to own claim", claim.rejectedForOwnClaim());
     facts.put("rejected, insufficient documents", claim.rejected("INSUFFICIENT_POE"));
     facts.put("rejected for a reason without words", claim.rejected("A_NEW_REASON"));
     facts.put("rejected finally", claim.rejectedFinally("NO_PARTNER_RESPONSE"));
@@ -262,10 +264,12 @@ class CommentTextsTest {
     facts.put("disputed", claim.disputed());
     facts.put("corrected, approved", claim.corrected("REJECTED", "APPROVED"));
     facts.put("corrected, rejected", claim.corrected("APPROVED", "REJECTED"));
+    facts.put("corrected, another reason", claim.corrected("REJECTED", "REJECTED"));
     facts.put("corrected, holder again", claim.corrected("SUPERSEDED", "RETAINED"));
     facts.put("corrected, holder no longer", claim.corrected("RETAINED", "SUPERSEDED"));
     facts.put("corrected without words", claim.corrected("APPROVED", "A_NEW_DECISION"));
     facts.put("association superseded", claim.associationEnded("SUPERSEDED"));
+    facts.put("association moved to own claim", claim.associationMoved());
     facts.put("association, subscription ended", claim.associationEnded("SUBSCRIPTION_ENDED"));
     facts.put("association terminated", claim.associationEnded("TERMINATED"));
     facts.put("association declined", claim.associationEnded("CUSTOMER_DECLINED"));

@@ -48,8 +48,9 @@ public class HearingDisputes {
   /**
    * Admits the disputed claim to review. Does nothing if the claim was disputed before, or if its
    * customer declined it. Does nothing, too, if the claim is no longer rejected, because a lead
-   * corrected the ruling before the dispute arrived. Such a dispute does not count: if the claim is
-   * rejected again, the partner can dispute the new rejection.
+   * corrected the ruling before the dispute arrived, or if the correction gave the subject to
+   * another claim of the same partner. Such a dispute does not count: if the claim is rejected
+   * again, the partner can dispute the new rejection.
    */
   @Transactional
   public void hear(UUID claimId, Dispute dispute) {

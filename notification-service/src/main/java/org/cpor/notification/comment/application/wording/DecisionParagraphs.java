@@ -1,6 +1,8 @@
 package org.cpor.notification.comment.application.wording;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.cpor.notification.comment.domain.ClaimEvent.Approved;
 import org.cpor.notification.comment.domain.ClaimEvent.AssociationEnded;
 import org.cpor.notification.comment.domain.ClaimEvent.CustomerDeclined;
@@ -21,19 +23,26 @@ record DecisionParagraphs(Wording wording) {
 
   List<String> of(Rejected rejected) {
     return List.of(
-        wording.reason("rejected.because.", rejected.reason()),
+        withOwnClaim(wording.reason("rejected.because.", rejected.reason()), rejected.ownClaimId()),
         rejected
             .disputableUntil()
             .map(last -> wording.text("rejected.dispute", wording.deadline(last)))
-            .orElseGet(() -> wording.text("rejected.final")));
+            .orElseGet(() ->
+                wording.text(
+                    rejected.ownClaimId().isPresent() ? "rejected.own-claim" : "rejected.final")));
   }
 
   List<String> of(RulingCorrected corrected) {
-    return List.of(
-        wording.text("corrected", wording.day(corrected.ruledAt())),
-        corrected.after().equals(RETAINED)
-            ? wording.text("corrected.RETAINED", wording.day(corrected.correctedAt()))
-            : wording.reason("corrected.", corrected.after()));
+    return List.of(wording.text("corrected", wording.day(corrected.ruledAt())), result(corrected));
+  }
+
+  private String result(RulingCorrected corrected) {
+    if (corrected.after().equals(corrected.before())) {
+      return wording.text("corrected.another-reason");
+    }
+    return corrected.after().equals(RETAINED)
+        ? wording.text("corrected.RETAINED", wording.day(corrected.correctedAt()))
+        : wording.reason("corrected.", corrected.after());
   }
 
   List<String> of(Disputed disputed) {
@@ -48,10 +57,22 @@ record DecisionParagraphs(Wording wording) {
   }
 
   List<String> of(AssociationEnded ended) {
+    if (ended.ownClaimId().isPresent()) {
+      return List.of(
+          withOwnClaim(wording.text("moved", wording.day(ended.endedAt())), ended.ownClaimId()),
+          wording.text("nothing-to-do"));
+    }
     return List.of(
         wording.text("ended", wording.day(ended.endedAt())),
         wording.reason("ended.because.", ended.reason()),
         wording.text("ended.what-to-do"));
+  }
+
+  /** Adds the id of the other claim of the partner, if there is such a claim. */
+  private String withOwnClaim(String sentence, Optional<UUID> claimId) {
+    return claimId
+        .map(id -> sentence + " " + wording.text("own-claim", id.toString()))
+        .orElse(sentence);
   }
 
   List<String> of(RenewalSuggested suggested) {
