@@ -73,7 +73,7 @@ class AssociationComponentTest {
         .statusCode(200)
         .body("items", hasSize(1))
         .body("items[0].associationId", equalTo(first.associationId().toString()))
-        .body("items[0].endReason", equalTo("SUPERSEDED"))
+        .body("items[0].endReason", equalTo("REPLACED_BY_OWN_CLAIM"))
         .body("items[0].endedAt", notNullValue());
   }
 

@@ -81,7 +81,8 @@ class AddingDocumentsComponentTest extends FiledClaim {
             association,
             new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null),
             "SUPERSEDED",
-            start.plusSeconds(1), null));
+            start.plusSeconds(1),
+            null));
     awaitClaim("reason.code", "SUPERSEDED");
     problem(add(upload(partner, "too late")))
         .body("detail", containsString("association has ended"));

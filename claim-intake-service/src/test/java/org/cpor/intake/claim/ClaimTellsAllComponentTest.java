@@ -170,7 +170,8 @@ class ClaimTellsAllComponentTest extends FiledClaim {
     FactTopics.publish(new CompetingClaimDetected(claim, CASE, start.plusSeconds(2)));
     awaitClaim("competing", true);
     FactTopics.publish(
-        new AssociationEnded(claim, ASSOCIATION, subject(), "SUPERSEDED", start.plusSeconds(3), null));
+        new AssociationEnded(
+            claim, ASSOCIATION, subject(), "SUPERSEDED", start.plusSeconds(3), null));
 
     awaitClaim("association.state", "ENDED");
     as(partner).get(path()).then().body("competing", equalTo(false));
@@ -210,7 +211,8 @@ class ClaimTellsAllComponentTest extends FiledClaim {
     comment("Here.").then().statusCode(201);
     becomes(
         "REJECTED",
-        new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", Instant.now(), null, "reviewer-bela", null));
+        new ClaimRejected(
+            claim, CASE, "INSUFFICIENT_POE", Instant.now(), null, "reviewer-bela", null));
 
     for (String role : List.of("reviewer", "review-lead")) {
       withRole(role)

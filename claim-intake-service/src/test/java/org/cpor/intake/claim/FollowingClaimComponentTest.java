@@ -148,7 +148,8 @@ class FollowingClaimComponentTest {
             association,
             new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null),
             "SUPERSEDED",
-            DECIDED_AT.plusSeconds(60), null));
+            DECIDED_AT.plusSeconds(60),
+            null));
 
     awaitClaim("reason.code", equalTo("SUPERSEDED")).body("status", equalTo("APPROVED"));
   }
@@ -202,7 +203,8 @@ class FollowingClaimComponentTest {
             UUID.randomUUID(),
             new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null),
             "SUPERSEDED",
-            DECIDED_AT.plusSeconds(60), null));
+            DECIDED_AT.plusSeconds(60),
+            null));
     awaitClaim("reason.code", equalTo("SUPERSEDED"));
 
     FactTopics.publish(corrected("SUPERSEDED", "RETAINED", null, DECIDED_AT.plusSeconds(120)));

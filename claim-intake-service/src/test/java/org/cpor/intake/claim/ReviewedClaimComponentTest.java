@@ -130,7 +130,8 @@ class ReviewedClaimComponentTest extends FiledClaim {
             association,
             new Subject(claim.tenantId(), "POWER_BI", null),
             "CUSTOMER_DECLINED",
-            declinedAt, null));
+            declinedAt,
+            null));
 
     becomes("REJECTED", new ClaimRejected(claim, null, "CUSTOMER_DECLINED", declinedAt, null));
 
