@@ -263,10 +263,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
   /**
    * A claim no longer holds its subject.
    *
-   * @param reason such as {@code SUBSCRIPTION_ENDED} or {@code CUSTOMER_DECLINED}; {@code
-   *     SUPERSEDED}: a ruling gave the subject to another partner; {@code SUBJECT_HELD_ALREADY}:
-   *     another partner held the subject, undetected because an id had two spellings; {@code
-   *     RULING_CORRECTED}: a lead corrected the ruling that gave the subject to the claim
+   * @param reason such as {@code SUBSCRIPTION_ENDED}; the schema {@code EndReason} in the OpenAPI
+   *     document of arbitration describes all reasons
    * @param ownClaimId the claim of the same partner that holds the subject now; null when none does
    */
   record AssociationEnded(
