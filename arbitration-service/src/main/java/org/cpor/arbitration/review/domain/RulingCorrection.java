@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * dispute. There is one exception: the reason says which partner's claim holds the subject, and the
  * correction makes this untrue. Then the claim is rejected again, with a new reason. Settled claims
  * get no new decision and cannot get the subject. If the replaced ruling gave or left the subject
- * to a settled claim and the new ruling does not, the replaced ruling's
- * decision on this claim lapses.
+ * to a settled claim and the new ruling does not, the replaced ruling's decision on this claim
+ * lapses.
  *
  * @param ruling the ruling that replaces the current ruling
  * @param restoredAs the id of the new association, if a superseded holder gets the subject back
