@@ -11,6 +11,8 @@ import static org.cpor.events.fact.FactType.EVIDENCE_ADDED;
 import static org.cpor.events.fact.FactType.EVIDENCE_CHECKED;
 import static org.cpor.events.fact.FactType.REVIEW_OPENED;
 import static org.cpor.events.fact.FactType.RULING_CORRECTED;
+import static org.cpor.events.fact.FactType.SUBSCRIPTION_ENDED;
+import static org.cpor.events.fact.FactType.SUBSCRIPTION_LAPSED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_RESTORED;
 import static org.cpor.journeys.Answers.isProblem;
 import static org.cpor.journeys.Answers.texts;
@@ -22,8 +24,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
+import org.cpor.stack.client.Answer;
 
 /**
  * The English partner disputes the rejection of its claim. A lead rules on the dispute and corrects
@@ -127,12 +131,26 @@ final class DisputeSteps {
     rivals.knowNothingOfEachOther();
   }
 
+  void theSubscriptionIsSuspended(CaseClient dispute) {
+    rivals.subscriptions.first("SUSPENDED");
+
+    english.publishes(SUBSCRIPTION_ENDED, ASSOCIATION_ENDED);
+    hungarian.publishes(SUBSCRIPTION_LAPSED);
+    english.lostItsSubject("SUBSCRIPTION_ENDED");
+    english.hears("ASSOCIATION_ENDED");
+    assertThat(english.comment("ASSOCIATION_ENDED")).contains("can no longer be used");
+    dispute.awaitDocket(docket -> party(docket, hungarian).has("subscriptionEnded"));
+  }
+
   void theRulingIsCorrected(CaseClient dispute) {
     ObjectNode retains = ruling("HOLDER_RETAINS", OVERLOOKED);
     CaseClient lena = dispute.ofLead("lena", rivals.platform);
     CaseClient other = dispute.ofLead("márta", rivals.platform);
     String seenByBoth = other.version();
     isProblem(dispute.corrects(retains, OVERLOOKED), 403);
+    Answer unconfirmed = isProblem(lena.corrects(retains, OVERLOOKED, seenByBoth), 409);
+    assertThat(unconfirmed.body().path("missing").toString()).isEqualTo("[\"SUBSCRIPTION_ENDED\"]");
+    retains.putArray("confirm").add("SUBSCRIPTION_ENDED");
     lena.corrects(retains, OVERLOOKED, seenByBoth).expect(200);
     isProblem(other.corrects(ruling("NONE", OVERLOOKED), OVERLOOKED, seenByBoth), 412);
     assertThat(isProblem(other.corrects(ruling("NONE", OVERLOOKED), OVERLOOKED), 409).text("type"))
@@ -142,12 +160,13 @@ final class DisputeSteps {
     RulingCorrected restored = hungarian.newest(RulingCorrected.class);
     assertThat(List.of(restored.before(), restored.after(), restored.correctedBy()))
         .containsExactly("SUPERSEDED", "RETAINED", "lena");
-    english.publishes(RULING_CORRECTED, CLAIM_REJECTED, ASSOCIATION_ENDED);
+    assertThat(hungarian.newest(AssociationStarted.class).confirmed())
+        .containsExactly("SUBSCRIPTION_ENDED");
+    english.publishes(RULING_CORRECTED, CLAIM_REJECTED);
     RulingCorrected refused = english.newest(RulingCorrected.class);
     assertThat(List.of(refused.before(), refused.after(), refused.correctedBy()))
         .containsExactly("APPROVED", "REJECTED", "lena");
     hungarian.holdsItsSubject();
-    english.lostItsSubject("RULING_CORRECTED");
     english.isRejected(
         "REJECTED_FINAL", "AWARDED_TO_ANOTHER_PARTNER", "awarded it to that partner");
     hungarian.hears("RULING_CORRECTED");
@@ -155,9 +174,19 @@ final class DisputeSteps {
         .startsWith("Egy vezető felülvizsgáló kijavította")
         .contains("ismét az Önöké");
     assertThat(english.newest(ClaimRejected.class).disputableUntil()).isNull();
-    english.hears("RULING_CORRECTED", "CLAIM_REJECTED", "ASSOCIATION_ENDED");
+    english.hears("RULING_CORRECTED", "CLAIM_REJECTED");
     assertThat(english.comment("RULING_CORRECTED")).startsWith("A review lead has corrected");
     assertThat(english.comment("CLAIM_REJECTED")).contains("This decision is final.");
     rivals.knowNothingOfEachOther();
+  }
+
+  /** The lead confirmed the suspension, so it does not end the association. */
+  void theCorrectionOutlivesTheSuspension() {
+    rivals.subscriptions.first("ACTIVE");
+
+    hungarian.publishes(SUBSCRIPTION_RESTORED);
+    hungarian.hears();
+    hungarian.holdsItsSubject();
+    english.hasNoNews();
   }
 }

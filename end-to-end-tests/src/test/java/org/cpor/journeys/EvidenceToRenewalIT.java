@@ -60,7 +60,9 @@ class EvidenceToRenewalIT {
       disputing.aLeadRulesOnTheDispute(dispute);
       CustomerLink second = customer.theCustomerIsInformed(2, rivals.english);
       customer.theLinkOfAnEndedAssociationDeclinesNothing(first, "Ez a társítás már megszűnt");
+      disputing.theSubscriptionIsSuspended(dispute);
       disputing.theRulingIsCorrected(dispute);
+      disputing.theCorrectionOutlivesTheSuspension();
       customer.theLinkOfAnEndedAssociationDeclinesNothing(second, "This association already ended");
 
       customer.theCustomerDeclines(customer.theCustomerIsInformed(3, rivals.hungarian), dispute);

@@ -66,7 +66,8 @@ class EventEffectsComponentTest {
               now.plus(Duration.ofDays(7)),
               new ContactPerson("Kiss Katalin", "kiss.katalin@northwind.example"),
               new ProductNames("Power BI", "Power BI"),
-              "Fabrikam Kft."));
+              "Fabrikam Kft.",
+              null));
       // The overdue answer of a claim that holds its subject.
       ClaimReference held = claimOf(partner);
       effects.apply(GoldenEvents.about(held, FactType.CLAIM_APPROVED));

@@ -62,8 +62,8 @@ class AssociationComponentTest {
     Subject subject = new Subject(tenant, "POWER_BI", null);
     Association.Active first = of(subject);
     Association.Active second = of(subject);
-    handingOver.to(first);
-    handingOver.to(second);
+    handingOver.to(first, List.of());
+    handingOver.to(second, List.of());
 
     assertThat(associations.activeOn(subject)).contains(second);
     Person.reviewer()
@@ -130,8 +130,8 @@ class AssociationComponentTest {
     List<UUID> ids = Stream.generate(UuidV7::generate).limit(2).sorted().toList();
     Association.Active older = of(ids.getFirst(), new Subject(tenant, "POWER_BI", null));
     Association.Active newer = of(ids.getLast(), new Subject(tenant, "POWER_APPS", null));
-    handingOver.to(older);
-    handingOver.to(newer);
+    handingOver.to(older, List.of());
+    handingOver.to(newer, List.of());
 
     String next =
         Person.reviewer()

@@ -206,6 +206,8 @@ class CorrectionAfterAnEndComponentTest {
         .statusCode(200)
         .body("ruling.confirmed", contains("REVIEW_MISSING", "SUBSCRIPTION_ENDED"));
     associations(second);
+    assertThat(FactTopics.await(AssociationStarted.class, second.claimId()).confirmed())
+        .containsExactly("REVIEW_MISSING", "SUBSCRIPTION_ENDED");
   }
 
   @Test
@@ -250,6 +252,12 @@ class CorrectionAfterAnEndComponentTest {
         .statusCode(200)
         .body("ruling.confirmed", contains("SUBSCRIPTION_ENDED"));
     associations(first);
+    assertThat(
+            FactTopics.awaitEvents(AssociationStarted.class, first.claimId(), 2)
+                .getLast()
+                .fact()
+                .confirmed())
+        .containsExactly("SUBSCRIPTION_ENDED");
   }
 
   private static void endsTheSubscriptionOf(VerifiedClaim claim) {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cpor.arbitration.Person;
@@ -133,7 +134,8 @@ class OneFormOfSubscriptionIdsComponentTest {
             UUID.randomUUID(),
             new Subject(tenant, VerifiedClaim.PRODUCT, null),
             new PartnerClaim(held.claimId(), held.partnerId(), "hu"),
-            Instant.parse("2026-10-01T08:00:00Z")));
+            Instant.parse("2026-10-01T08:00:00Z")),
+        List.of());
     earlier.execute("insert into case_without_holder values ('%s')".formatted(caseId));
 
     subjects.unite(new StartupEvent());
@@ -204,7 +206,7 @@ class OneFormOfSubscriptionIdsComponentTest {
             new Subject(UUID.randomUUID(), "POWER_BI", UUID.fromString(ID)),
             new PartnerClaim(UUID.randomUUID(), "P-1001", "hu"),
             Instant.parse("2026-10-01T08:00:00Z"));
-    handingOver.to(association);
+    handingOver.to(association, List.of());
     earlier.execute(
         """
         update association set ended_at = now(), end_reason = 'SUBJECT_HELD_ALREADY'

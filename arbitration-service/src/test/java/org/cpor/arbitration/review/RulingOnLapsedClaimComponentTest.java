@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
+import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
@@ -85,6 +86,8 @@ class RulingOnLapsedClaimComponentTest {
     ClaimApproved approved = FactTopics.await(ClaimApproved.class, claim.claimId());
     assertThat(approved.confirmed()).isEqualTo(List.of("REVIEW_MISSING", "SUBSCRIPTION_ENDED"));
     assertThat(approved.confirmedBy()).isEqualTo(reviewer.name());
+    assertThat(FactTopics.await(AssociationStarted.class, claim.claimId()).confirmed())
+        .isEqualTo(approved.confirmed());
     reviewer
         .reads(caseId)
         .body("ruling.confirmed", contains("REVIEW_MISSING", "SUBSCRIPTION_ENDED"));
@@ -103,6 +106,7 @@ class RulingOnLapsedClaimComponentTest {
         .body("ruling.confirmed", equalTo(List.of()));
     ClaimApproved approved = FactTopics.await(ClaimApproved.class, claim.claimId());
     assertThat(approved.confirmed()).isNull();
+    assertThat(FactTopics.await(AssociationStarted.class, claim.claimId()).confirmed()).isNull();
     assertThat(approved.confirmedBy()).isNull();
   }
 

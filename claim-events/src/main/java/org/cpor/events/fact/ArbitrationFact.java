@@ -118,19 +118,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
       Instant reviewDueAt,
       Instant extendedAt,
       @Nullable ReviewClock reviewClock)
-      implements ArbitrationFact {
-
-    /** An extension. How its due date was counted is not known. */
-    public ReviewExtended(
-        ClaimReference claim,
-        UUID caseId,
-        String reason,
-        @Nullable String message,
-        Instant reviewDueAt,
-        Instant extendedAt) {
-      this(claim, caseId, reason, message, reviewDueAt, extendedAt, null);
-    }
-  }
+      implements ArbitrationFact {}
 
   /** The review of a claim passed its due date. One fact is published for each due date. */
   record ReviewOverdue(ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant overdueAt)
@@ -238,6 +226,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * @param customerContact the contact that the claim names; null without one and in older facts
    * @param productNames the names of the product; null when they are not known, and in older facts
    * @param partnerName the partner's display name; null when it is not known, and in older facts
+   * @param confirmed the codes of the objections, such as {@code SUBSCRIPTION_ENDED}, which the
+   *     reviewer or the lead confirmed; null when there were no objections, and in older facts
    */
   record AssociationStarted(
       ClaimReference claim,
@@ -247,8 +237,14 @@ public sealed interface ArbitrationFact extends ClaimFact {
       @Nullable Instant declinableUntil,
       @Nullable ContactPerson customerContact,
       @Nullable ProductNames productNames,
-      @Nullable String partnerName)
-      implements ArbitrationFact {}
+      @Nullable String partnerName,
+      @Nullable List<String> confirmed)
+      implements ArbitrationFact {
+
+    public AssociationStarted {
+      confirmed = confirmed == null ? null : List.copyOf(confirmed);
+    }
+  }
 
   /**
    * The customer declined an association, through the link in the e-mail to the customer's contact.

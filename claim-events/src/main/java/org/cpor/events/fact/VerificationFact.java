@@ -69,7 +69,7 @@ public sealed interface VerificationFact extends ClaimFact {
 
   /**
    * An approved claim has no usable subscription any more. This fact is published at most once for
-   * each claim, even if a subscription becomes usable and ends again.
+   * each association of the claim, even if a subscription becomes usable and ends again.
    *
    * @param subscriptionId the subscription that the claim names; null when the claim names no
    *     subscription
@@ -104,8 +104,10 @@ public sealed interface VerificationFact extends ClaimFact {
   }
 
   /**
-   * A claim has no usable subscription any more. The claim is under review, or was closed a short
-   * time ago. If a subscription becomes usable again, {@link SubscriptionRestored} is published.
+   * A claim has no usable subscription any more. The claim is under review, was closed a short time
+   * ago, or got its subject after a reviewer or a lead had confirmed that it has no usable
+   * subscription. If a subscription becomes usable again, {@link SubscriptionRestored} is
+   * published.
    *
    * @param reason why no subscription is usable: the code of a finding, such as {@code
    *     SUBSCRIPTION_NOT_ACTIVE}

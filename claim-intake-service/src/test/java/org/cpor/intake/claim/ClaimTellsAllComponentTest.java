@@ -137,7 +137,7 @@ class ClaimTellsAllComponentTest extends FiledClaim {
     as(partner).get(path()).then().body("association", nullValue());
     becomes("APPROVED", new ClaimApproved(claim, CASE, ASSOCIATION, start));
     FactTopics.publish(
-        new AssociationStarted(claim, ASSOCIATION, subject(), start, null, null, null, null));
+        new AssociationStarted(claim, ASSOCIATION, subject(), start, null, null, null, null, null));
     as(partner)
         .get(path())
         .then()

@@ -189,6 +189,7 @@ class RenewingClaimComponentTest extends FiledClaim {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -47,7 +47,13 @@ class ReviewedClaimComponentTest extends FiledClaim {
 
     FactTopics.publish(
         new ReviewExtended(
-            claim, CASE, "COMPETING_CLAIMS", null, due.plusSeconds(60), start.plusSeconds(1)));
+            claim,
+            CASE,
+            "COMPETING_CLAIMS",
+            null,
+            due.plusSeconds(60),
+            start.plusSeconds(1),
+            null));
     FactTopics.publish(new CompetitionEnded(claim, CASE, start.plusSeconds(2)));
     awaitClaim("competing", false);
     as(partner)

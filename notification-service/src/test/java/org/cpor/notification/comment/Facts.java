@@ -203,7 +203,8 @@ public record Facts(ClaimReference claim) {
         reason,
         message,
         Instant.parse("2026-12-04T23:00:00Z"),
-        Instant.parse("2026-11-27T23:00:02Z"));
+        Instant.parse("2026-11-27T23:00:02Z"),
+        null);
   }
 
   public ReviewOverdue reviewOverdue() {
@@ -218,7 +219,7 @@ public record Facts(ClaimReference claim) {
 
   public AssociationStarted associationStarted() {
     return new AssociationStarted(
-        claim, UUID.randomUUID(), subject(), DECIDED, null, null, null, null);
+        claim, UUID.randomUUID(), subject(), DECIDED, null, null, null, null, null);
   }
 
   public AssociationEnded associationEnded(String reason) {

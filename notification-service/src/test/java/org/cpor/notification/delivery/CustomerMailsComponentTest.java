@@ -232,7 +232,8 @@ class CustomerMailsComponentTest {
         until,
         new ContactPerson("Kiss Kata", address),
         products,
-        partner);
+        partner,
+        null);
   }
 
   private MimeMessage awaitMessage() {

@@ -10,13 +10,19 @@ import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions of arbitration about a claim. Each decision is a day later than the decision before.
  */
-record Decided(ClaimReference claim) {
+record Decided(ClaimReference claim, Instant firstDay) {
 
   private static final Instant FIRST_DAY = Instant.parse("2026-11-20T10:00:00Z");
+
+  /** Decisions from a fixed day in the past. */
+  Decided(ClaimReference claim) {
+    this(claim, FIRST_DAY);
+  }
 
   ReviewOpened opened() {
     return new ReviewOpened(claim, UUID.randomUUID(), false, day(5), day(0));
@@ -40,7 +46,27 @@ record Decided(ClaimReference claim) {
 
   AssociationStarted started() {
     return new AssociationStarted(
-        claim, UUID.randomUUID(), subject(), day(1), null, null, null, null);
+        claim, UUID.randomUUID(), subject(), day(1), null, null, null, null, null);
+  }
+
+  /** The claim gets its object back, although the lead confirmed that its subscription ended. */
+  AssociationStarted startedAgainAllTheSame() {
+    return startedAgain(List.of("SUBSCRIPTION_ENDED"));
+  }
+
+  /** The claim gets its object back. There were no objections. */
+  AssociationStarted startedAgain() {
+    return startedAgain(null);
+  }
+
+  private AssociationStarted startedAgain(@Nullable List<String> confirmed) {
+    return new AssociationStarted(
+        claim, UUID.randomUUID(), subject(), day(3), null, null, null, null, confirmed);
+  }
+
+  /** The partner disputes the decision, and the claim is reviewed again. */
+  ReviewOpened openedAgain() {
+    return new ReviewOpened(claim, UUID.randomUUID(), false, day(8), day(3));
   }
 
   AssociationEnded ended() {
@@ -56,7 +82,7 @@ record Decided(ClaimReference claim) {
     return new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null);
   }
 
-  private static Instant day(int number) {
-    return FIRST_DAY.plusSeconds(number * 86_400L);
+  private Instant day(int number) {
+    return firstDay.plusSeconds(number * 86_400L);
   }
 }

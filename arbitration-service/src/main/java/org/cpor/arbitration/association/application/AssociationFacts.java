@@ -1,5 +1,6 @@
 package org.cpor.arbitration.association.application;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Association;
@@ -19,9 +20,13 @@ public interface AssociationFacts {
    * @param decline the time in which the customer may decline the association
    * @param contact the contact that the claim names at the customer; empty if the claim names no
    *     contact
+   * @param confirmed the codes of the objections that the reviewer or the lead confirmed
    */
   void started(
-      Association.Active association, CustomerDecline decline, Optional<CustomerContact> contact);
+      Association.Active association,
+      CustomerDecline decline,
+      Optional<CustomerContact> contact,
+      List<String> confirmed);
 
   void ended(Association.Ended association);
 

@@ -3,6 +3,7 @@ package org.cpor.arbitration.association.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.EndReason;
@@ -37,13 +38,15 @@ public class HandingOverSubject {
   /**
    * Gives the subject to the holder of {@code next}, after a ruling. The association of the earlier
    * holder ends: it is superseded, or replaced by another claim of the same partner.
+   *
+   * @param confirmed the codes of the objections to the ruling that the reviewer confirmed
    */
   @Transactional
-  public void to(Association.Active next) {
+  public void to(Association.Active next, List<String> confirmed) {
     associations
         .activeOn(next.subject())
         .ifPresent(held -> end(held, EndReason.SUPERSEDED, Optional.of(next), next.startedAt()));
-    start(next);
+    start(next, confirmed);
   }
 
   /** Locks the active association with {@code subject}, so that no other transaction ends it. */
@@ -58,16 +61,21 @@ public class HandingOverSubject {
    * @param reason why the active association ends, if {@code next} is not of the same partner;
    *     ignored if there is no active association
    * @param next the new association; empty if nobody holds the subject after the correction
+   * @param confirmed the codes of the objections to the correction that the lead confirmed
    */
   @Transactional
   public void correct(
-      Subject subject, EndReason reason, Optional<Association.Active> next, Instant now) {
+      Subject subject,
+      EndReason reason,
+      Optional<Association.Active> next,
+      List<String> confirmed,
+      Instant now) {
     associations
         .activeOn(subject)
         // Another transaction may have ended the association after this transaction read it.
         .flatMap(held -> associations.lockActive(held.associationId()))
         .ifPresent(held -> end(held, reason, next, now));
-    next.ifPresent(this::start);
+    next.ifPresent(association -> start(association, confirmed));
   }
 
   private void end(
@@ -80,9 +88,9 @@ public class HandingOverSubject {
         claim -> facts.replaced(ended, claim.holder().claimId()), () -> facts.ended(ended));
   }
 
-  private void start(Association.Active next) {
+  private void start(Association.Active next, List<String> confirmed) {
     associations.add(next);
     renewals.held(next.subject());
-    facts.started(next, declinePeriod.of(next), contacts.of(next.holder().claimId()));
+    facts.started(next, declinePeriod.of(next), contacts.of(next.holder().claimId()), confirmed);
   }
 }

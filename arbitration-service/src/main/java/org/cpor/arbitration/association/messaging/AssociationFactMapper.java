@@ -37,7 +37,10 @@ class AssociationFactMapper implements AssociationFacts {
 
   @Override
   public void started(
-      Association.Active association, CustomerDecline decline, Optional<CustomerContact> contact) {
+      Association.Active association,
+      CustomerDecline decline,
+      Optional<CustomerContact> contact,
+      List<String> confirmed) {
     String partnerId = association.holder().partnerId();
     outbox.publish(
         new AssociationStarted(
@@ -51,7 +54,8 @@ class AssociationFactMapper implements AssociationFacts {
                 .ofProduct(association.subject().product())
                 .map(name -> new ProductNames(name.hungarian(), name.english()))
                 .orElse(null),
-            names.ofPartners(List.of(partnerId)).get(partnerId)));
+            names.ofPartners(List.of(partnerId)).get(partnerId),
+            confirmed.isEmpty() ? null : confirmed));
   }
 
   @Override

@@ -69,6 +69,11 @@ public record Ruling(
     return new Ruling(outcome, rationale, next, confirmed);
   }
 
+  /** The codes of the confirmed objections, in alphabetical order. */
+  public List<String> confirmedCodes() {
+    return confirmed.stream().map(Enum::name).sorted().toList();
+  }
+
   /** The decision of this ruling on {@code party}. */
   PartyDecision on(Heard party) {
     return switch (party) {

@@ -171,7 +171,7 @@ class CaseFactMapper implements CaseFacts {
    */
   private static @Nullable List<String> confirmed(ReviewCase reviewCase) {
     return reviewCase instanceof Ruled ruled && !ruled.ruling().confirmed().isEmpty()
-        ? ruled.ruling().confirmed().stream().map(Enum::name).sorted().toList()
+        ? ruled.ruling().confirmedCodes()
         : null;
   }
 

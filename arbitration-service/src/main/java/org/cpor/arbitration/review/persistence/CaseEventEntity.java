@@ -1,7 +1,5 @@
 package org.cpor.arbitration.review.persistence;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -214,10 +212,7 @@ class CaseEventEntity {
     return ruling.confirmed().isEmpty()
         ? outcome
         : "%s, confirmed %s: %s"
-            .formatted(
-                outcome,
-                ruling.confirmed().stream().map(Enum::name).sorted().collect(joining(", ")),
-                ruling.rationale());
+            .formatted(outcome, String.join(", ", ruling.confirmedCodes()), ruling.rationale());
   }
 
   private CaseEventEntity record(Kind what) {

@@ -121,7 +121,7 @@ class ReviewCaseEntity {
         outcome = ruling.outcome().kind();
         awardedClaimId = ruling.outcome() instanceof Outcome.Award award ? award.claimId() : null;
         rationale = ruling.rationale();
-        confirmed = ruling.confirmed().stream().map(Enum::name).sorted().toArray(String[]::new);
+        confirmed = ruling.confirmedCodes().toArray(String[]::new);
         ruledBy = ruled.by();
         ruledAt = ruled.at();
         firstRuledAt = ruled.firstRuledAt();

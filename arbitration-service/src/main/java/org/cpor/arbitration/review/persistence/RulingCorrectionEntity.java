@@ -51,8 +51,7 @@ class RulingCorrectionEntity {
     entity.awardedClaimId =
         before.ruling().outcome() instanceof Outcome.Award award ? award.claimId() : null;
     entity.rationale = before.ruling().rationale();
-    entity.confirmed =
-        before.ruling().confirmed().stream().map(Enum::name).sorted().toArray(String[]::new);
+    entity.confirmed = before.ruling().confirmedCodes().toArray(String[]::new);
     entity.ruledBy = before.by();
     entity.ruledAt = before.at();
     return entity;

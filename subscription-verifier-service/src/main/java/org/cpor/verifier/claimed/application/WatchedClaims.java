@@ -19,7 +19,8 @@ public interface WatchedClaims {
   List<WatchedClaim> ofTenants(Set<UUID> tenantIds, Instant closedAfter);
 
   /**
-   * Saves that the subscriptions of these claims have ended. The claims are then no longer watched.
+   * Saves that the subscriptions of these claims have ended. The claims are then no longer watched,
+   * until arbitration reviews them again or gives them their objects again.
    */
   void end(Collection<UUID> claimIds, Instant now);
 
@@ -36,7 +37,8 @@ public interface WatchedClaims {
   void endSuccessors(Collection<UUID> claimIds);
 
   /**
-   * Saves why no usable subscription supports the claim.
+   * Saves why no usable subscription supports the claim. A confirmation of the reviewer then no
+   * longer covers another reason.
    *
    * @param reason the code of a finding; empty when a usable subscription supports the claim again
    */

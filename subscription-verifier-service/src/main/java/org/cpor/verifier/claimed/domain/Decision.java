@@ -10,7 +10,7 @@ import java.util.function.BinaryOperator;
  *
  * @param partnerId the id of the partner that filed the claim
  * @param locale the language of the claim
- * @param lapseConfirmed whether a reviewer confirmed the award although there is no usable
+ * @param lapseConfirmed whether the reviewer or the lead confirmed that the claim has no usable
  *     subscription
  * @param at the time of the decision; the latest decision counts, regardless of the order in which
  *     decisions arrive

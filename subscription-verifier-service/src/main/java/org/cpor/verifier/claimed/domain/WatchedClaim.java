@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lapsed why no usable subscription supports the claim. For a claim that is not held, this
  *     is the reason that was published last. For a held claim, this is the reason that the reviewer
  *     confirmed, until a subscription supports the claim again. Null if there is no such reason.
+ * @param lapseConfirmed whether a reviewer or a lead confirmed, when the claim got its object, that
+ *     it has no usable subscription, and the claim has not been checked since then
  */
 public record WatchedClaim(
     UUID claimId,
@@ -25,4 +27,5 @@ public record WatchedClaim(
     String product,
     @Nullable UUID subscriptionId,
     boolean held,
-    @Nullable String lapsed) {}
+    @Nullable String lapsed,
+    boolean lapseConfirmed) {}

@@ -92,6 +92,9 @@ class PostgresClaimedObjects implements ClaimedObjects {
             lapse_confirmed = excluded.lapse_confirmed,
             lapsed = case
               when excluded.decision <> 'HELD' or excluded.lapse_confirmed then known.lapsed
+            end,
+            subscription_ended_at = case
+              when excluded.decision = 'CLOSED' then known.subscription_ended_at
             end
         where known.decision is null
            or (known.decided_at, array_position(array['OPEN', 'HELD', 'CLOSED'], known.decision))

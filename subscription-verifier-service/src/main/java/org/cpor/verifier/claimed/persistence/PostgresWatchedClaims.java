@@ -24,13 +24,13 @@ class PostgresWatchedClaims implements WatchedClaims {
   private static final String OF_TENANTS =
       """
       select claim_id, tenant_id, partner_id, locale, solution_area, product, subscription_id,
-             decision = 'HELD', lapsed
+             decision = 'HELD', lapsed, lapse_confirmed
         from claimed
        where tenant_id = any(?) and is_standing and decision is not null
          and subscription_ended_at is null and solution_area is not null
       union all
       select claim_id, tenant_id, partner_id, locale, solution_area, product, subscription_id,
-             false, lapsed
+             false, lapsed, false
         from claimed
        where tenant_id = any(?) and decision = 'CLOSED' and decided_at > ?
          and is_open and not is_withdrawn
@@ -41,7 +41,7 @@ class PostgresWatchedClaims implements WatchedClaims {
   private static final String SUCCESSORS =
       """
       select claim_id, tenant_id, partner_id, locale, solution_area, product,
-             successor_subscription_id, false, null::text
+             successor_subscription_id, false, null::text, false
         from claimed
        where tenant_id = any(?) and successor_subscription_id is not null
          and solution_area is not null and product is not null
@@ -57,7 +57,8 @@ class PostgresWatchedClaims implements WatchedClaims {
   private static final String END =
       "update claimed set subscription_ended_at = ? where claim_id = any(?)";
 
-  private static final String LAPSE = "update claimed set lapsed = ? where claim_id = ?";
+  private static final String LAPSE =
+      "update claimed set lapsed = ?, lapse_confirmed = false where claim_id = ?";
 
   private final DataSource database;
 
@@ -103,7 +104,8 @@ class PostgresWatchedClaims implements WatchedClaims {
                 found.getString(6),
                 found.getObject(7, UUID.class),
                 found.getBoolean(8),
-                found.getString(9)));
+                found.getString(9),
+                found.getBoolean(10)));
       }
     }
     return watched;

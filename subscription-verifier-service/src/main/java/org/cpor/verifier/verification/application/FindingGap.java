@@ -1,6 +1,8 @@
 package org.cpor.verifier.verification.application;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +30,15 @@ class FindingGap {
           "PRODUCT_NOT_IN_SUBSCRIPTION");
 
   private final DirectorySource chosen;
+  private final DirectorySource directory;
   private final CheckingClaims checking;
 
-  FindingGap(DirectorySource chosen, CheckingClaims checking) {
+  FindingGap(
+      DirectorySource chosen,
+      @Identifier("postgres") DirectorySource directory,
+      CheckingClaims checking) {
     this.chosen = chosen;
+    this.directory = directory;
     this.checking = checking;
   }
 
@@ -44,18 +51,40 @@ class FindingGap {
   record Gap(String reason, Optional<SubscriptionStatus> status) {}
 
   /**
-   * The gap of the claim; empty when a usable subscription supports the claim. Also empty when the
-   * source is remote and the reason is a record that is missing in our directory.
+   * A watched claim that was checked against our directory.
+   *
+   * @param claim the claim with the fields that the checks of subscriptions need
+   * @param snapshot the records of our directory that the checks read
+   * @param gap the gap of the claim; empty when a usable subscription supports the claim; also
+   *     empty when the source is remote and the reason is a record that is missing in our directory
    */
-  Optional<Gap> of(Claim claim, DirectorySnapshot snapshot) {
+  record Checked(
+      WatchedClaim watched, Claim claim, DirectorySnapshot snapshot, Optional<Gap> gap) {}
+
+  /** Checks these claims with one reading of our directory. */
+  List<Checked> of(List<WatchedClaim> watched) {
+    if (watched.isEmpty()) {
+      return List.of();
+    }
+    List<Claim> claims = watched.stream().map(FindingGap::claim).toList();
+    List<DirectorySnapshot> snapshots = directory.snapshots(claims);
+    List<Checked> checked = new ArrayList<>(watched.size());
+    for (int i = 0; i < watched.size(); i++) {
+      Claim claim = claims.get(i);
+      DirectorySnapshot snapshot = snapshots.get(i);
+      checked.add(new Checked(watched.get(i), claim, snapshot, gap(claim, snapshot)));
+    }
+    return checked;
+  }
+
+  private Optional<Gap> gap(Claim claim, DirectorySnapshot snapshot) {
     VerificationInput input = checking.input(claim, snapshot, false);
     return SubscriptionSupport.whyNone(Verification.of(input))
         .filter(reason -> !chosen.isRemote() || !REASONS_OF_MISSING_DATA.contains(reason))
         .map(reason -> new Gap(reason, input.subscriptionStatus()));
   }
 
-  /** The claim, with only the fields that the checks of subscriptions need. */
-  static Claim claim(WatchedClaim claim) {
+  private static Claim claim(WatchedClaim claim) {
     return new Claim(
         claim.partnerId(),
         "",

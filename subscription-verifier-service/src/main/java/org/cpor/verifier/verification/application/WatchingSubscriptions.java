@@ -1,6 +1,5 @@
 package org.cpor.verifier.verification.application;
 
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -18,9 +17,8 @@ import org.cpor.verifier.claimed.application.UsableSubscriptionCheck;
 import org.cpor.verifier.claimed.application.WatchedClaims;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 import org.cpor.verifier.directory.application.SubscriptionsChanged;
+import org.cpor.verifier.verification.application.FindingGap.Checked;
 import org.cpor.verifier.verification.application.FindingGap.Gap;
-import org.cpor.verifier.verification.domain.Claim;
-import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +33,14 @@ import org.jspecify.annotations.Nullable;
  * a usable subscription supports this claim again later, this class publishes that too. A claim
  * that was rejected or whose association ended is watched like a claim under review for some days:
  * if the partner disputes the rejection or a lead corrects the ruling, arbitration must know
- * whether a usable subscription supports the claim. A reviewer can award a claim although no usable
- * subscription supports the claim. The reviewer then confirms the reason in the ruling. The
- * confirmed reason does not end the hold. Another reason ends the hold. The confirmed reason ends
- * the hold too, if a subscription has supported the claim in the meantime. If a subscription
- * supports the awarded claim again, this class publishes this change.
+ * whether a usable subscription supports the claim.
+ *
+ * <p>A reviewer or a lead can give an object to a claim although no usable subscription supports
+ * the claim. The reviewer or the lead then confirms this in the ruling. The reason that the first
+ * check after the ruling finds counts as confirmed. The confirmed reason does not end the hold.
+ * Another reason ends the hold. The confirmed reason ends the hold too, if a subscription has
+ * supported the claim in the meantime. If a subscription supports the claim again, this class
+ * publishes this change.
  *
  * <p>The watch reads our own directory even if verifications use a remote source, because only our
  * directory announces changes. If the source is remote, our directory does not always have all
@@ -51,7 +52,6 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
   private static final Logger LOG = Logger.getLogger(WatchingSubscriptions.class);
 
   private final WatchedClaims claims;
-  private final DirectorySource directory;
   private final FindingGap gaps;
   private final FindingSuccessor successors;
   private final VerificationFacts facts;
@@ -65,14 +65,12 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
 
   WatchingSubscriptions(
       WatchedClaims claims,
-      @Identifier("postgres") DirectorySource directory,
       FindingGap gaps,
       FindingSuccessor successors,
       VerificationFacts facts,
       Clock clock,
       @ConfigProperty(name = "cpor.watch.closed-claims") Duration afterDecision) {
     this.claims = claims;
-    this.directory = directory;
     this.gaps = gaps;
     this.successors = successors;
     this.facts = facts;
@@ -88,27 +86,23 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
   @Override
   public void check(Set<UUID> tenantIds, Consumer<UUID> before) {
     Instant now = clock.instant();
-    List<WatchedClaim> watched = claims.ofTenants(tenantIds, now.minus(afterDecision));
-    if (watched.isEmpty()) {
-      return;
-    }
-    List<Claim> checked = watched.stream().map(FindingGap::claim).toList();
-    List<DirectorySnapshot> snapshots = directory.snapshots(checked);
     List<UUID> ended = new ArrayList<>();
-    for (int i = 0; i < watched.size(); i++) {
-      WatchedClaim claim = watched.get(i);
-      Optional<Gap> gap = gaps.of(checked.get(i), snapshots.get(i));
+    for (Checked checked : gaps.of(claims.ofTenants(tenantIds, now.minus(afterDecision)))) {
+      WatchedClaim claim = checked.watched();
+      Optional<Gap> gap = checked.gap();
       @Nullable String reason = gap.map(Gap::reason).orElse(null);
-      if (Objects.equals(reason, claim.lapsed())) {
-        continue;
+      boolean changed = !Objects.equals(reason, claim.lapsed());
+      if (changed) {
+        before.accept(claim.claimId());
       }
-      before.accept(claim.claimId());
-      if (claim.held() && gap.isPresent()) {
+      if (changed && claim.held() && gap.isPresent() && !claim.lapseConfirmed()) {
         ended.add(claim.claimId());
-        end(claim, gap.get(), successors.of(checked.get(i), snapshots.get(i)), now);
-      } else {
+        end(claim, gap.get(), successors.of(checked.claim(), checked.snapshot()), now);
+      } else if (changed || claim.lapseConfirmed()) {
         claims.lapse(claim.claimId(), Optional.ofNullable(reason));
-        publishLapse(claim, gap, now);
+        if (changed) {
+          publishLapse(claim, gap, now);
+        }
       }
     }
     if (!ended.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.cpor.verifier.verification.application;
 
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -12,8 +11,7 @@ import java.util.UUID;
 import org.cpor.verifier.claimed.application.WatchedClaims;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 import org.cpor.verifier.directory.application.SubscriptionsChanged;
-import org.cpor.verifier.verification.domain.Claim;
-import org.cpor.verifier.verification.domain.DirectorySnapshot;
+import org.cpor.verifier.verification.application.FindingGap.Checked;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,19 +25,12 @@ class WatchingSuccessors {
   private static final Logger LOG = Logger.getLogger(WatchingSuccessors.class);
 
   private final WatchedClaims claims;
-  private final DirectorySource directory;
   private final FindingGap gaps;
   private final VerificationFacts facts;
   private final Clock clock;
 
-  WatchingSuccessors(
-      WatchedClaims claims,
-      @Identifier("postgres") DirectorySource directory,
-      FindingGap gaps,
-      VerificationFacts facts,
-      Clock clock) {
+  WatchingSuccessors(WatchedClaims claims, FindingGap gaps, VerificationFacts facts, Clock clock) {
     this.claims = claims;
-    this.directory = directory;
     this.gaps = gaps;
     this.facts = facts;
     this.clock = clock;
@@ -47,17 +38,12 @@ class WatchingSuccessors {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void check(@Observes SubscriptionsChanged change) {
-    List<WatchedClaim> watched = claims.successorsOf(change.tenants());
-    if (watched.isEmpty()) {
-      return;
-    }
     Instant now = clock.instant();
-    List<Claim> checked = watched.stream().map(FindingGap::claim).toList();
-    List<DirectorySnapshot> snapshots = directory.snapshots(checked);
     List<UUID> ended = new ArrayList<>();
-    for (int i = 0; i < watched.size(); i++) {
-      WatchedClaim claim = watched.get(i);
-      gaps.of(checked.get(i), snapshots.get(i))
+    for (Checked checked : gaps.of(claims.successorsOf(change.tenants()))) {
+      WatchedClaim claim = checked.watched();
+      checked
+          .gap()
           .ifPresent(gap -> {
             ended.add(claim.claimId());
             facts.successorEnded(claim, gap.reason(), now);

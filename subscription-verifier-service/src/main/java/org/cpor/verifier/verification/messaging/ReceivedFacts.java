@@ -1,6 +1,7 @@
 package org.cpor.verifier.verification.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
@@ -53,8 +54,8 @@ import org.jspecify.annotations.Nullable;
 final class ReceivedFacts {
 
   /**
-   * The code of the objection that a reviewer confirms in order to award a claim without a usable
-   * subscription.
+   * The code of the objection that a reviewer or a lead confirms in order to give the subject to a
+   * claim without a usable subscription.
    */
   private static final String SUBSCRIPTION_ENDED_CODE = "SUBSCRIPTION_ENDED";
 
@@ -161,11 +162,14 @@ final class ReceivedFacts {
           decision(
               approved.claim(),
               Standing.HELD,
-              approved.confirmed() != null
-                  && approved.confirmed().contains(SUBSCRIPTION_ENDED_CODE),
+              lapseConfirmed(approved.confirmed()),
               approved.decidedAt());
       case AssociationStarted started ->
-          decision(started.claim(), Standing.HELD, false, started.startedAt());
+          decision(
+              started.claim(),
+              Standing.HELD,
+              lapseConfirmed(started.confirmed()),
+              started.startedAt());
       case ClaimRejected rejected ->
           decision(rejected.claim(), Standing.CLOSED, false, rejected.decidedAt());
       case AssociationEnded ended ->
@@ -199,6 +203,10 @@ final class ReceivedFacts {
           RulingCorrected _ ->
           Optional.empty();
     };
+  }
+
+  private static boolean lapseConfirmed(@Nullable List<String> confirmed) {
+    return confirmed != null && confirmed.contains(SUBSCRIPTION_ENDED_CODE);
   }
 
   private static Optional<Decision> decision(

@@ -99,7 +99,12 @@ public class CorrectingRuling {
             clock.instant());
     transitions.save(corrected);
     Ruled next = corrected.next();
-    handingOver.correct(next.subject(), endReason(corrected), holder(corrected), next.at());
+    handingOver.correct(
+        next.subject(),
+        endReason(corrected),
+        holder(corrected),
+        next.ruling().confirmedCodes(),
+        next.at());
     LOG.infof(
         "corrected a ruling: case=%s outcome=%s before=%s",
         caseId, next.ruling().outcome().kind(), ruled.ruling().outcome().kind());

@@ -73,7 +73,8 @@ public class RulingOnCase {
                 awarded.associationId(),
                 undecided.subject(),
                 awarded.claimant().claim(),
-                awarded.at()));
+                awarded.at()),
+            ruled.next().ruling().confirmedCodes());
       }
     }
     LOG.infof("ruled on a case: case=%s outcome=%s", caseId, ruling.outcome().kind());
