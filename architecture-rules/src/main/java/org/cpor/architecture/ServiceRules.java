@@ -138,10 +138,7 @@ public final class ServiceRules {
           .andShould(new CallMethod("org.cpor.messaging.inbox.Inbox", "receive"))
           .because("each event may change a service only once, however often it is delivered");
 
-  /**
-   * The methods that need no sign-in. Without a sign-in there is no caller to whom an idempotency
-   * key can belong, so these methods take no idempotency key.
-   */
+  /** The methods that take no idempotency key, because a key belongs to a caller who signed in. */
   private static final DescribedPredicate<JavaMethod> NEED_NO_SIGN_IN =
       DescribedPredicate.describe(
           "need no sign-in",
@@ -238,10 +235,7 @@ public final class ServiceRules {
           .dependOnClassesThat(named("java.net.IDN"))
           .because("java.net.IDN knows IDNA 2003 only; use org.cpor.identifiers.DomainName");
 
-  /**
-   * Excludes {@code Licensing}, because {@code Licensing} reads Microsoft's codes of licences,
-   * which are not texts for users.
-   */
+  /** Without {@code Licensing}, which reads Microsoft's codes of licences and no texts for users. */
   @ArchTest
   public static final ArchRule TEXTS_HAVE_ONE_LOADER =
       noClasses()

@@ -109,10 +109,7 @@ public final class Story {
     return customers.idsIn(new String(sample, UTF_8)).getBytes(UTF_8);
   }
 
-  /**
-   * Whether the story was played before: a partner of the story has already filed a claim of the
-   * story.
-   */
+  /** Whether the story was played before, so that a partner has already filed its claim. */
   private boolean wasPlayedBefore() {
     return Stream.of(
             SampleClaim.WITHOUT_FINDINGS,

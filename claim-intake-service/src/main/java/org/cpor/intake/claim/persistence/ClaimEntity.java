@@ -260,10 +260,7 @@ class ClaimEntity {
         note);
   }
 
-  /**
-   * Returns the contact; null if the row has no contact, or if the address of the contact is
-   * invalid. Only older rows have invalid addresses.
-   */
+  /** The contact; null if there is none or, in an older row, if its address is invalid. */
   private static @Nullable Contact contact(@Nullable String name, @Nullable String email) {
     return name == null || email == null
         ? null
