@@ -235,7 +235,7 @@ public final class ServiceRules {
           .dependOnClassesThat(named("java.net.IDN"))
           .because("java.net.IDN knows IDNA 2003 only; use org.cpor.identifiers.DomainName");
 
-  /** Without {@code Licensing}, which reads Microsoft's codes of licences and no texts for users. */
+  /** Without {@code Licensing}, which reads Microsoft's codes of licences, not texts for users. */
   @ArchTest
   public static final ArchRule TEXTS_HAVE_ONE_LOADER =
       noClasses()
