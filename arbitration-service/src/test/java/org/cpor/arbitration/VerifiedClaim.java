@@ -221,8 +221,12 @@ public record VerifiedClaim(ClaimVerified fact) {
 
   /** Publishes that the partner withdrew the claim. */
   public void withdraws() {
-    FactTopics.publish(
-        new ClaimWithdrawn(fact.claim(), "No longer.", fact.verifiedAt().plusSeconds(60)));
+    FactTopics.publish(withdrawal());
+  }
+
+  /** The fact that the partner withdrew the claim. */
+  public ClaimWithdrawn withdrawal() {
+    return new ClaimWithdrawn(fact.claim(), "No longer.", fact.verifiedAt().plusSeconds(60));
   }
 
   /** Publishes that the partner disputed the rejection of the claim. */

@@ -40,7 +40,7 @@ class RacesComponentTest {
   private final VerifiedClaim second = VerifiedClaim.of("P-1002", tenant);
 
   @RepeatedTest(TIMES)
-  void aClaimIsWithdrawnOrAwardedButNotBoth() {
+  void aClaimThatIsWithdrawnDuringTheRulingHoldsNothingAfterIt() {
     UUID caseId = first.admitted().caseId();
     second.admitted();
     reviewer.takes(caseId).statusCode(200);
@@ -58,7 +58,8 @@ class RacesComponentTest {
               "parties.find { it.decision == 'APPROVED' }.claimId",
               equalTo(first.claimId().toString()))
           .body("parties.findAll { it.leftAt != null }", hasSize(0))
-          .body("holder.claimId", equalTo(first.claimId().toString()));
+          .body("timeline.last().event", equalTo("WITHDRAWN_AFTER_DECISION"))
+          .body("holder", nullValue());
     } else {
       assertThat(ruled).isEqualTo(409);
       reviewer

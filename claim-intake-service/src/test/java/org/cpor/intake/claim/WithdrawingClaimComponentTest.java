@@ -7,11 +7,13 @@ import static org.cpor.intake.Claiming.claim;
 import static org.cpor.intake.Claiming.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,9 +23,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
 import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
+import org.cpor.events.fact.Subject;
 import org.cpor.intake.Claiming;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
@@ -34,6 +39,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class WithdrawingClaimComponentTest extends FiledClaim {
+
+  private static final UUID ASSOCIATION = UUID.randomUUID();
 
   @Test
   void aRepeatedCorrectionOrWithdrawalActsOnce() {
@@ -88,10 +95,67 @@ class WithdrawingClaimComponentTest extends FiledClaim {
   }
 
   @Test
-  void aRulingHasPriorityOverASimultaneousWithdrawal() {
+  void aClaimThatWasApprovedBeforeTheWithdrawalArrivedIsWithdrawnWhenItsAssociationEnds() {
     send("withdrawal", JSON.createObjectNode()).then().statusCode(200);
 
-    becomes("APPROVED", new ClaimApproved(claim, CASE, UUID.randomUUID(), start));
+    becomes("APPROVED", new ClaimApproved(claim, CASE, ASSOCIATION, start));
+    becomes("WITHDRAWN", ended());
+
+    as(partner)
+        .get(path())
+        .then()
+        .body("reason.code", equalTo("CLAIM_WITHDRAWN"))
+        .body("association.state", equalTo("ENDED"))
+        .body("association.endReason", equalTo("CLAIM_WITHDRAWN"))
+        .body("competing", equalTo(false));
+    as(partner)
+        .get("/claims?status=WITHDRAWN")
+        .then()
+        .body("items.claimId", contains(claim.claimId().toString()));
+    as(partner).get("/claims?status=APPROVED").then().body("items", hasSize(0));
+    as(partner)
+        .get(path() + "/history")
+        .then()
+        .body(
+            "items.event",
+            contains("CLAIM_SUBMITTED", "CLAIM_WITHDRAWN", "CLAIM_APPROVED", "ASSOCIATION_ENDED"))
+        .body("items.to", contains("SUBMITTED", "WITHDRAWN", "APPROVED", "WITHDRAWN"))
+        .body("items[3].actor", equalTo("PARTNER"));
+    problem(send("withdrawal", JSON.createObjectNode()))
+        .body("detail", equalTo("The claim was withdrawn before."));
+    problem(send("dispute", JSON.createObjectNode().put("justification", "Ours.")));
+  }
+
+  @Test
+  void aClaimThatIsKnownToBeApprovedCannotBeWithdrawn() {
+    becomes("APPROVED", new ClaimApproved(claim, CASE, ASSOCIATION, start));
+
+    problem(send("withdrawal", JSON.createObjectNode()))
+        .body(
+            "detail",
+            equalTo("A claim can be withdrawn until it is decided. This one is APPROVED."));
+  }
+
+  @Test
+  void aRejectedClaimStaysRejectedAndCanBeDisputedAfterItsWithdrawal() {
+    send("withdrawal", JSON.createObjectNode()).then().statusCode(200);
+
+    becomes(
+        "REJECTED",
+        new ClaimRejected(
+            claim, CASE, "INSUFFICIENT_POE", start, start.plus(Duration.ofDays(36_500))));
+
+    send("dispute", JSON.createObjectNode().put("justification", "Ours.")).then().statusCode(200);
+  }
+
+  private AssociationEnded ended() {
+    return new AssociationEnded(
+        claim,
+        ASSOCIATION,
+        new Subject(claim.tenantId(), "POWER_BI", null),
+        "CLAIM_WITHDRAWN",
+        start.plusSeconds(10),
+        null);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.CommentPosted;
 import org.cpor.events.fact.ContactPerson;
@@ -178,6 +179,42 @@ class CustomerMailsComponentTest {
     assertThat(received()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hu, 'A jóváhagyással kezdődött társítás ezért, a visszavonása miatt szűnt meg'",
+    "en, 'The association that began with the approval has therefore ended on this day'"
+  })
+  void nothingIsSentWhenTheAssociationEndsBecauseTheClaimWasWithdrawn(String locale, String told)
+      throws Exception {
+    mailbox.stop();
+    Facts claim = Facts.ofAClaimIn(locale);
+    FactTopics.publish(started(claim, clock.instant().plus(Duration.ofDays(7))));
+    await()
+        .atMost(TIMEOUT)
+        .untilAsserted(() -> deliveries(claim).body("items[0].tries", equalTo(1)));
+
+    AssociationStarted started = claim.associationStarted();
+    FactTopics.publish(
+        new AssociationEnded(
+            started.claim(),
+            associationId,
+            started.subject(),
+            "CLAIM_WITHDRAWN",
+            clock.instant(),
+            null));
+
+    awaitDelivery(claim, "GIVEN_UP");
+    deliveries(claim).body("items[0].lastError", equalTo("The association has ended."));
+    assertThat(FactTopics.await(CommentPosted.class, claim.claim().claimId()).text())
+        .contains(told);
+    mailbox = Mailbox.start(mailPort);
+    clock.advance(Duration.ofHours(1));
+    Facts other = Facts.ofAClaimIn(locale);
+    FactTopics.publish(startedAs(UUID.randomUUID(), other));
+    awaitDelivery(other, "DELIVERED");
+    assertThat(received()).hasSize(1);
+  }
+
   @Test
   void aRedeliverySendsAnotherMessageToTheContact() {
     Facts claim = Facts.ofAClaimIn("hu");
@@ -233,6 +270,20 @@ class CustomerMailsComponentTest {
         new ContactPerson("Kiss Kata", address),
         products,
         partner,
+        null);
+  }
+
+  private AssociationStarted startedAs(UUID otherAssociation, Facts claim) {
+    AssociationStarted plain = claim.associationStarted();
+    return new AssociationStarted(
+        plain.claim(),
+        otherAssociation,
+        plain.subject(),
+        clock.instant(),
+        clock.instant().plus(Duration.ofDays(7)),
+        new ContactPerson("Kiss Kata", address),
+        null,
+        null,
         null);
   }
 

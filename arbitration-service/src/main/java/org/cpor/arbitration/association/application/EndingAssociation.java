@@ -70,6 +70,22 @@ public class EndingAssociation {
   }
 
   /**
+   * Ends the association of a claim, because the partner had withdrawn the claim. Does nothing if
+   * the claim has no active association.
+   */
+  @Transactional
+  public void withClaim(UUID claimId) {
+    associations
+        .activeOfClaim(claimId)
+        .flatMap(
+            active -> end(active, held -> held.end(EndReason.CLAIM_WITHDRAWN, clock.instant())))
+        .ifPresent(ended ->
+            LOG.infof(
+                "association ended with its withdrawn claim: association=%s",
+                ended.associationId()));
+  }
+
+  /**
    * Ends an association on request.
    *
    * @param condition checks the version of the association, and throws an exception if the request

@@ -20,6 +20,11 @@ public enum EndReason {
    * subscription id differently, so the platform did not recognize that their subjects are equal.
    */
   SUBJECT_HELD_ALREADY,
+  /**
+   * The partner had withdrawn the claim. The claim was approved before the withdrawal reached
+   * arbitration.
+   */
+  CLAIM_WITHDRAWN,
   /** The partner asked a review lead to end the association. */
   PARTNER_REQUEST,
   /** A review lead ended the association for another reason. */

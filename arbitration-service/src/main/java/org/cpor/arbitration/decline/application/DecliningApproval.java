@@ -114,6 +114,7 @@ public class DecliningApproval {
           RULING_CORRECTED,
           SUBSCRIPTION_ENDED,
           SUBJECT_HELD_ALREADY,
+          CLAIM_WITHDRAWN,
           PARTNER_REQUEST,
           TERMINATED ->
           new Why.Ended(ended.endedAt());

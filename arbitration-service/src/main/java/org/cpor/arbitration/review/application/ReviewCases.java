@@ -41,6 +41,12 @@ public interface ReviewCases {
   Optional<UnderReview> undecidedOn(Subject subject);
 
   /**
+   * Returns the newest case that has approved or rejected the claim. A case in which the claim is
+   * the holder does not count.
+   */
+  Optional<ReviewCase> decidedOn(UUID claimId);
+
+  /**
    * Returns the case that started this association of the claim. The ruling on the case, or a
    * correction of the ruling, gave the subject to the claim.
    */

@@ -151,6 +151,16 @@ public sealed interface CaseEvent {
    */
   record CustomerDeclined(Party party, String words, Instant at) implements CaseEvent {}
 
+  /**
+   * The partner withdrew the claim, but the claim was decided before the withdrawal arrived. The
+   * decision stays as it is.
+   *
+   * @param withdrawnAt when the partner withdrew the claim
+   * @param at when the withdrawal arrived
+   */
+  record WithdrawnAfterDecision(Party party, Instant withdrawnAt, Instant at)
+      implements CaseEvent {}
+
   /** The ruling rejected the claim. */
   record ClaimantRejected(Claimant claimant, RejectionReason reason, Instant at)
       implements CaseEvent {}

@@ -1,10 +1,12 @@
 package org.cpor.arbitration.review.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
 
 /**
  * The review of all claims on one subject, up to the ruling that decides between the claims.
@@ -30,6 +32,9 @@ import org.cpor.arbitration.review.domain.party.Party;
  *
  *   takenBy(reviewer, now):  Open, Waiting ──▶ TakenCase: review, ask, extend, rule
  * </pre>
+ *
+ * <p>A partner can withdraw its claim shortly before it learns that the claim is decided. Then
+ * {@link #recordLateWithdrawal} adds the withdrawal to the timeline of the case.
  *
  * <p>The claim that holds the subject, if there is one, is a party from the start. {@link
  * ContestPolicy} says when a case is contested. A case is {@code Waiting} while a party still has
@@ -69,6 +74,32 @@ public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
           throw new MoveRefused(
               Why.CASE_CLOSED, "The case was closed at {0}: no claim was left in it.", closed.at());
     };
+  }
+
+  /**
+   * Whether the case decides on a dispute of the claim, or has decided on it. An earlier rejection
+   * of the claim is then known to the partner.
+   */
+  default boolean isDisputeOf(UUID claimId) {
+    return parties().stream()
+        .anyMatch(party ->
+            party instanceof Claimant claimant
+                && claimant.disputes()
+                && claimant.claim().claimId().equals(claimId));
+  }
+
+  /**
+   * The partner withdrew its claim at {@code withdrawnAt}, but the claim was decided before the
+   * withdrawal arrived. The decision does not change.
+   */
+  default Transition<ReviewCase> recordLateWithdrawal(
+      UUID claimId, Instant withdrawnAt, Instant now) {
+    return new Transition<>(
+        this,
+        parties().stream()
+            .filter(party -> party.claim().claimId().equals(claimId))
+            .map(party -> (CaseEvent) new CaseEvent.WithdrawnAfterDecision(party, withdrawnAt, now))
+            .toList());
   }
 
   /**

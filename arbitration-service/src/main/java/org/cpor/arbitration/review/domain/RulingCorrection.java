@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
@@ -38,23 +37,26 @@ import org.jspecify.annotations.Nullable;
  * @param ruling the ruling that replaces the current ruling
  * @param restoredAs the id of the new association, if a superseded holder gets the subject back
  * @param reason why the lead corrects the ruling, in the lead's words; only reviewers see this text
- * @param settled the ids of the settled claims: after the ruling, the customer declined the claim,
- *     or the association of a holder ended for another reason than a ruling
+ * @param settled the settled claims: after the ruling, the customer declined the claim, the
+ *     withdrawal of the claim arrived, or the association of a holder ended for another reason than
+ *     a ruling. For each of these claims, the reason with which the claim counts as rejected if its
+ *     approval lapses
  */
-public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Set<UUID> settled) {
+public record RulingCorrection(
+    Ruling ruling, UUID restoredAs, String reason, Map<UUID, RejectionReason> settled) {
 
   public RulingCorrection {
-    settled = Set.copyOf(settled);
+    settled = Map.copyOf(settled);
   }
 
   /** Creates a correction for a case without settled claims. */
   public RulingCorrection(Ruling ruling, UUID restoredAs, String reason) {
-    this(ruling, restoredAs, reason, Set.of());
+    this(ruling, restoredAs, reason, Map.of());
   }
 
-  /** Returns this correction with the settled claims {@code claimIds}. */
-  public RulingCorrection withSettled(Set<UUID> claimIds) {
-    return new RulingCorrection(ruling, restoredAs, reason, claimIds);
+  /** Returns this correction with these settled claims. */
+  public RulingCorrection withSettled(Map<UUID, RejectionReason> claims) {
+    return new RulingCorrection(ruling, restoredAs, reason, claims);
   }
 
   Transition<Ruled> apply(Ruled ruled, AwardCheck check, Instant until, String lead, Instant now) {
@@ -108,19 +110,16 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
         events);
   }
 
-  /**
-   * Returns an event for each lapsed decision on a settled claim. A claimant is settled only if the
-   * customer declined the claim. Therefore the event for a claimant has the reason {@code
-   * CUSTOMER_DECLINED}.
-   */
+  /** Returns an event for each lapsed decision on a settled claim. */
   private List<CaseEvent> lapsed(Ruled ruled, Instant now) {
     List<CaseEvent> lapsed = new ArrayList<>();
     for (Party party : ruled.parties()) {
-      if (party instanceof Heard heard && settled.contains(id(party))) {
+      RejectionReason settledBy = settled.get(id(party));
+      if (party instanceof Heard heard && settledBy != null) {
         PartyDecision before = ruled.ruling().on(heard);
         PartyDecision after = ruling.on(heard);
         if (before == PartyDecision.APPROVED && after == PartyDecision.REJECTED) {
-          lapsed.add(new DecisionLapsed(heard, before, RejectionReason.CUSTOMER_DECLINED, now));
+          lapsed.add(new DecisionLapsed(heard, before, settledBy, now));
         } else if (before == PartyDecision.RETAINED && after == PartyDecision.SUPERSEDED) {
           lapsed.add(new DecisionLapsed(heard, before, null, now));
         }
@@ -130,7 +129,7 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Se
   }
 
   private List<Party> unsettled(Ruled ruled) {
-    return ruled.parties().stream().filter(party -> !settled.contains(id(party))).toList();
+    return ruled.parties().stream().filter(party -> !settled.containsKey(id(party))).toList();
   }
 
   private static CaseFile file(Ruled ruled, List<Party> parties) {

@@ -155,6 +155,8 @@ class CaseFactMapper implements CaseFacts {
               CaseEvent.SubscriptionRestored _,
               // AssociationFactMapper publishes the decline.
               CaseEvent.CustomerDeclined _,
+              // AssociationFactMapper publishes the end of the association.
+              CaseEvent.WithdrawnAfterDecision _,
               CaseEvent.CaseRuled _,
               CaseEvent.RulingCorrected _,
               // The end of the association was published when it happened.

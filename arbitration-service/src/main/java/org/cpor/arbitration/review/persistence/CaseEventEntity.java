@@ -63,6 +63,7 @@ class CaseEventEntity {
     HOLDER_SUPERSEDED,
     HOLDER_RETAINED,
     CUSTOMER_DECLINED,
+    WITHDRAWN_AFTER_DECISION,
     RULING_CORRECTED,
     DECISION_CORRECTED,
     DECISION_LAPSED,
@@ -162,6 +163,11 @@ class CaseEventEntity {
               .record(Kind.CUSTOMER_DECLINED)
               .of(declined.party().claim().claimId())
               .with(declined.words());
+      case CaseEvent.WithdrawnAfterDecision withdrawn ->
+          entity
+              .record(Kind.WITHDRAWN_AFTER_DECISION)
+              .of(withdrawn.party().claim().claimId())
+              .with("withdrawn at " + withdrawn.withdrawnAt());
       case CaseEvent.RulingCorrected corrected ->
           entity.record(Kind.RULING_CORRECTED).by(corrected.by()).with(inWords(corrected));
       case CaseEvent.DecisionCorrected corrected ->

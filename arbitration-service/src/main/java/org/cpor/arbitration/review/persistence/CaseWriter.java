@@ -104,6 +104,7 @@ class CaseWriter {
           CaseEvent.SubscriptionLapsed _,
           CaseEvent.SubscriptionRestored _,
           CaseEvent.CustomerDeclined _,
+          CaseEvent.WithdrawnAfterDecision _,
           CaseEvent.CaseRuled _,
           CaseEvent.CaseClosed _ -> {}
     }

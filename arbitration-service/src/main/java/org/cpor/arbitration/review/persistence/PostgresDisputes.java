@@ -31,7 +31,7 @@ class PostgresDisputes implements Disputes {
             "from PartyEntity p join fetch p.claim where p.claimId = :claimId"
                 + " and p.role = CLAIMANT"
                 + " and not exists (select 1 from AssociationEntity a where a.claimId = p.claimId"
-                + " and a.endReason = CUSTOMER_DECLINED) order by p.joinedAt desc",
+                + " and a.endReason in (CUSTOMER_DECLINED, CLAIM_WITHDRAWN)) order by p.joinedAt desc",
             PartyEntity.class)
         .setParameter("claimId", claimId)
         .setMaxResults(1)

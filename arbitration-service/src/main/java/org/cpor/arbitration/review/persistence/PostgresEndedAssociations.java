@@ -1,11 +1,15 @@
 package org.cpor.arbitration.review.persistence;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.ruling.EndedAssociations;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
 
 /** Reads the ends of associations and subscriptions from PostgreSQL. */
 @ApplicationScoped
@@ -15,18 +19,34 @@ class PostgresEndedAssociations implements EndedAssociations {
       "select exists (select from association"
           + " where claim_id = :claimId and end_reason = 'CUSTOMER_DECLINED')";
 
+  private static final String IS_WITHDRAWN =
+      """
+      select exists (select from party join case_event using (case_id, claim_id)
+                      where party.claim_id = :claimId
+                        and case_event.kind = 'WITHDRAWN_AFTER_DECISION')
+         and not exists (select from dispute where claim_id = :claimId)
+      """;
+
   private static final String SETTLED_IN =
       """
-      select party.claim_id from party
-       where party.case_id = :caseId
-         and (exists (select from association
-                       where association.claim_id = party.claim_id
-                         and association.end_reason = 'CUSTOMER_DECLINED')
+      with ended as (
+        select party.claim_id, party.role, party.association_id,
+               exists (select from association
+                        where association.claim_id = party.claim_id
+                          and association.end_reason = 'CUSTOMER_DECLINED') as is_declined,
+               exists (select from case_event
+                        where case_event.case_id = party.case_id
+                          and case_event.claim_id = party.claim_id
+                          and case_event.kind = 'WITHDRAWN_AFTER_DECISION') as is_withdrawn
+          from party where party.case_id = :caseId)
+      select claim_id, case when is_declined then 'CUSTOMER_DECLINED' else 'PARTNER_REQUEST' end
+        from ended as party
+       where is_declined or is_withdrawn
            or (party.role = 'HOLDER'
              and exists (select from association
                           where association.association_id = party.association_id
                             and association.end_reason not in (
-                            'SUPERSEDED', 'REPLACED_BY_OWN_CLAIM', 'RULING_CORRECTED'))))
+                            'SUPERSEDED', 'REPLACED_BY_OWN_CLAIM', 'RULING_CORRECTED')))
       """;
 
   private static final String WITHOUT_SUBSCRIPTION_IN =
@@ -63,27 +83,42 @@ class PostgresEndedAssociations implements EndedAssociations {
 
   @Override
   public boolean isDeclined(UUID claimId) {
+    return isTrue(IS_DECLINED, claimId);
+  }
+
+  @Override
+  public boolean isWithdrawn(UUID claimId) {
+    return isTrue(IS_WITHDRAWN, claimId);
+  }
+
+  private boolean isTrue(String sql, UUID claimId) {
     return (Boolean)
         entities
-            .createNativeQuery(IS_DECLINED, Boolean.class)
+            .createNativeQuery(sql, Boolean.class)
             .setParameter("claimId", claimId)
             .getSingleResult();
   }
 
   @Override
-  public Set<UUID> settledIn(UUID caseId) {
-    return claims(SETTLED_IN, caseId);
+  @SuppressWarnings("unchecked") // The query has two columns.
+  public Map<UUID, RejectionReason> settledIn(UUID caseId) {
+    List<Object[]> found =
+        entities
+            .createNativeQuery(SETTLED_IN, Object[].class)
+            .setParameter("caseId", caseId)
+            .getResultList();
+    return found.stream()
+        .collect(toMap(row -> (UUID) row[0], row -> RejectionReason.valueOf((String) row[1])));
   }
 
   @Override
+  @SuppressWarnings("unchecked") // The query has one column, of the type uuid.
   public Set<UUID> withoutSubscriptionIn(UUID caseId) {
-    return claims(WITHOUT_SUBSCRIPTION_IN, caseId);
-  }
-
-  @SuppressWarnings("unchecked") // The queries have one column, of the type uuid.
-  private Set<UUID> claims(String sql, UUID caseId) {
     List<UUID> found =
-        entities.createNativeQuery(sql, UUID.class).setParameter("caseId", caseId).getResultList();
+        entities
+            .createNativeQuery(WITHOUT_SUBSCRIPTION_IN, UUID.class)
+            .setParameter("caseId", caseId)
+            .getResultList();
     return Set.copyOf(found);
   }
 }

@@ -81,6 +81,14 @@ class PostgresReviewCases implements ReviewCases, DueCases {
          for update of review_case
       """;
 
+  private static final String THAT_DECIDED_ON =
+      """
+      select review_case.* from review_case join party using (case_id)
+       where party.claim_id = :claimId and party.role = 'CLAIMANT' and party.decision is not null
+       order by party.joined_at desc limit 1
+         for update of review_case
+      """;
+
   private static final String IF_DUE =
       """
       select * from review_case
@@ -142,6 +150,13 @@ class PostgresReviewCases implements ReviewCases, DueCases {
     parameters.put("product", subject.product());
     parameters.put("subscriptionId", subject.subscriptionId());
     return undecided(ON_SUBJECT, parameters);
+  }
+
+  @Override
+  public Optional<ReviewCase> decidedOn(UUID claimId) {
+    return cases(THAT_DECIDED_ON, Map.of("claimId", claimId))
+        .map(row -> row.toDomain(PartyEntity.of(entities, row.caseId)))
+        .findFirst();
   }
 
   @Override

@@ -133,7 +133,7 @@ class ALeadCorrectsARulingTest {
   @Test
   void aSettledClaimIsNotDecidedAnewAndDoesNotGetTheSubject() {
     Ruled ruled = ruled(caseOf(FABRIKAM, NORTHWIND, TAILSPIN), award(FABRIKAM));
-    Set<UUID> settled = Set.of(id(FABRIKAM));
+    Map<UUID, RejectionReason> settled = Map.of(id(FABRIKAM), CUSTOMER_DECLINED);
     RulingCorrection award = correction(award(NORTHWIND).outcome()).withSettled(settled);
 
     Transition<Ruled> corrected = correct(ruled, award);
@@ -157,7 +157,7 @@ class ALeadCorrectsARulingTest {
   @Test
   void aSettledHolderIsNeitherSupersededNorRestored() {
     Ruled ruled = ruled(caseOn(CONTOSO, FABRIKAM), ruling(new Outcome.HolderRetains()));
-    Set<UUID> settled = Set.of(id(CONTOSO));
+    Map<UUID, RejectionReason> settled = Map.of(id(CONTOSO), PARTNER_REQUEST);
 
     Transition<Ruled> awarded =
         correct(ruled, correction(award(FABRIKAM).outcome()).withSettled(settled));

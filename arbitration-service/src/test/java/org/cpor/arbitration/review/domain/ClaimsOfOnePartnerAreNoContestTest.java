@@ -193,7 +193,10 @@ class ClaimsOfOnePartnerAreNoContestTest {
     Ruled ruled = rule(caseOf(OWN, OWN_SECOND, RIVAL), award(OWN)).next();
 
     assertThat(
-            correct(ruled, correction(award(RIVAL).outcome()).withSettled(Set.of(id(OWN))))
+            correct(
+                    ruled,
+                    correction(award(RIVAL).outcome())
+                        .withSettled(Map.of(id(OWN), RejectionReason.CUSTOMER_DECLINED)))
                 .events())
         .contains(new ClaimantRejected(OWN_SECOND, AWARDED_TO_ANOTHER_PARTNER, LATER));
   }

@@ -11,6 +11,7 @@ import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.PartyDecision;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
 
 /** The knowledge about decisions and associations of a reader of the published facts. */
 final class PublishedDecisions {
@@ -78,13 +79,13 @@ final class PublishedDecisions {
   }
 
   /** The settled claims, which a correction must not decide again. */
-  Set<UUID> settledIn(Ruled ruled) {
-    Set<UUID> settled = new HashSet<>();
+  Map<UUID, RejectionReason> settledIn(Ruled ruled) {
+    Map<UUID, RejectionReason> settled = new HashMap<>();
     for (Party party : ruled.parties()) {
       if (isDeclined(id(party))
           || (party instanceof Party.Holder holder
               && endedWithoutRuling.contains(holder.associationId()))) {
-        settled.add(id(party));
+        settled.put(id(party), RejectionReason.CUSTOMER_DECLINED);
       }
     }
     return settled;

@@ -95,6 +95,7 @@ class ReviewCaseMovesTest {
           entry(
               "RECORD_DECLINE",
               it -> it.readyToCorrect().recordDecline(id(FABRIKAM), "No.", LATER)),
+          entry("RECORD_LATE_WITHDRAWAL", it -> it.recordLateWithdrawal(id(FABRIKAM), NOW, LATER)),
           entry(
               "CORRECT",
               it ->
@@ -134,6 +135,7 @@ class ReviewCaseMovesTest {
           NEW     | RULE          | LEASE_NOT_HELD
           NEW     | CORRECT       | NOT_RULED
           NEW     | RECORD_DECLINE | NOT_RULED
+          NEW     | RECORD_LATE_WITHDRAWAL | Open:
           UNTAKEN | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
           UNTAKEN | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
           UNTAKEN | WITHDRAW      | Closed: ClaimantLeft CaseClosed
@@ -156,6 +158,7 @@ class ReviewCaseMovesTest {
           UNTAKEN | RULE          | LEASE_NOT_HELD
           UNTAKEN | CORRECT       | NOT_RULED
           UNTAKEN | RECORD_DECLINE | NOT_RULED
+          UNTAKEN | RECORD_LATE_WITHDRAWAL | Open: WithdrawnAfterDecision
           ANNAS   | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
           ANNAS   | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
           ANNAS   | WITHDRAW      | Closed: ClaimantLeft CaseClosed
@@ -178,6 +181,7 @@ class ReviewCaseMovesTest {
           ANNAS   | RULE          | Ruled: CaseRuled ClaimAwarded
           ANNAS   | CORRECT       | NOT_RULED
           ANNAS   | RECORD_DECLINE | NOT_RULED
+          ANNAS   | RECORD_LATE_WITHDRAWAL | Open: WithdrawnAfterDecision
           BELAS   | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
           BELAS   | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
           BELAS   | WITHDRAW      | Closed: ClaimantLeft CaseClosed
@@ -200,6 +204,7 @@ class ReviewCaseMovesTest {
           BELAS   | RULE          | LEASE_NOT_HELD
           BELAS   | CORRECT       | NOT_RULED
           BELAS   | RECORD_DECLINE | NOT_RULED
+          BELAS   | RECORD_LATE_WITHDRAWAL | Open: WithdrawnAfterDecision
           LAPSED  | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
           LAPSED  | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
           LAPSED  | WITHDRAW      | Closed: ClaimantLeft CaseClosed
@@ -222,6 +227,7 @@ class ReviewCaseMovesTest {
           LAPSED  | RULE          | LEASE_NOT_HELD
           LAPSED  | CORRECT       | NOT_RULED
           LAPSED  | RECORD_DECLINE | NOT_RULED
+          LAPSED  | RECORD_LATE_WITHDRAWAL | Open: WithdrawnAfterDecision
           WAITING | JOIN          | Waiting: HolderJoined CompetitionDetected CompetitionDetected
           WAITING | ADMIT         | Waiting: ClaimAdmitted CompetitionDetected CompetitionDetected
           WAITING | WITHDRAW      | Closed: ClaimantLeft CaseClosed
@@ -244,6 +250,7 @@ class ReviewCaseMovesTest {
           WAITING | RULE          | REQUEST_OPEN
           WAITING | CORRECT       | NOT_RULED
           WAITING | RECORD_DECLINE | NOT_RULED
+          WAITING | RECORD_LATE_WITHDRAWAL | Waiting: WithdrawnAfterDecision
           RULED   | JOIN          | ALREADY_RULED
           RULED   | ADMIT         | ALREADY_RULED
           RULED   | WITHDRAW      | ALREADY_RULED
@@ -266,6 +273,7 @@ class ReviewCaseMovesTest {
           RULED   | RULE          | ALREADY_RULED
           RULED   | CORRECT       | Ruled: RulingCorrected DecisionCorrected ClaimantRejected
           RULED   | RECORD_DECLINE | Ruled: CustomerDeclined
+          RULED   | RECORD_LATE_WITHDRAWAL | Ruled: WithdrawnAfterDecision
           CLOSED  | JOIN          | CASE_CLOSED
           CLOSED  | ADMIT         | CASE_CLOSED
           CLOSED  | WITHDRAW      | CASE_CLOSED
@@ -288,6 +296,7 @@ class ReviewCaseMovesTest {
           CLOSED  | RULE          | CASE_CLOSED
           CLOSED  | CORRECT       | NOT_RULED
           CLOSED  | RECORD_DECLINE | NOT_RULED
+          CLOSED  | RECORD_LATE_WITHDRAWAL | Closed: WithdrawnAfterDecision
           """)
   void eachMoveLeadsWhereTheDiagramSays(String state, String command, String expected) {
     assertThat(result(state, command)).isEqualTo(expected);

@@ -60,12 +60,12 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
 
   /**
    * The status that follows from the steps. A ruling decides the status, even if the partner
-   * withdrew the claim at the same time. After a ruling, only a dispute or another ruling changes
-   * the status.
+   * withdrew the claim at the same time. {@link ClaimStatus} shows what changes the status later.
    */
   public ClaimStatus status() {
     return switch (decision()) {
-      case Approval approval -> ClaimStatus.APPROVED;
+      case Approval approval ->
+          endSince(approval).map(AssociationEnd::statusOfClaim).orElse(ClaimStatus.APPROVED);
       case Rejection rejection -> statusAfter(rejection);
       case null -> statusBeforeRuling();
     };
@@ -245,8 +245,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
 
   /**
    * Why the claim does not hold its subject. For a rejected claim, this is the code of the reason
-   * for the rejection; for an ended association, the code of the reason for the end; for a
-   * withdrawn claim, {@code WITHDRAWN}. Empty for any other claim.
+   * for the rejection; for an ended association, the code of the reason for the end; for a claim
+   * withdrawn before a ruling, {@code WITHDRAWN}. Empty for any other claim.
    */
   public Optional<String> reason() {
     return switch (decision()) {

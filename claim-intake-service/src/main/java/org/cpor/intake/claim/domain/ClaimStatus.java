@@ -13,6 +13,8 @@ package org.cpor.intake.claim.domain;
  *   └───┘ resubmitted                             DISPUTED ──ruling──▶ APPROVED, REJECTED_FINAL
  *
  * WITHDRAWN: by the partner, from any status before a ruling
+ * A ruling approves a claim before the withdrawal reaches arbitration:
+ *                                    WITHDRAWN ──ruling──▶ APPROVED ──association ends──▶ WITHDRAWN
  * A review lead corrects the ruling: APPROVED ──▶ REJECTED, REJECTED ──▶ APPROVED;
  *                                    after the review of a dispute, REJECTED_FINAL instead of
  *                                    REJECTED

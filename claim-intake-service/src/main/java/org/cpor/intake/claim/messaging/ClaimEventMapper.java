@@ -2,6 +2,7 @@ package org.cpor.intake.claim.messaging;
 
 import static java.util.stream.Collectors.joining;
 import static org.cpor.intake.claim.domain.Actor.CUSTOMER;
+import static org.cpor.intake.claim.domain.Actor.PARTNER;
 import static org.cpor.intake.claim.domain.Actor.PLATFORM;
 import static org.cpor.intake.claim.domain.Actor.REVIEWER;
 
@@ -69,6 +70,9 @@ final class ClaimEventMapper {
 
   /** The reason of a rejection, or of the end of an association, that the customer decided. */
   private static final String CUSTOMER_DECLINED = "CUSTOMER_DECLINED";
+
+  /** The reason of the end of an association whose claim the partner had withdrawn. */
+  private static final String CLAIM_WITHDRAWN = "CLAIM_WITHDRAWN";
 
   /** The reasons for which the platform, not a reviewer, ends an association. */
   private static final Set<String> ENDS_OF_THE_PLATFORM =
@@ -187,10 +191,11 @@ final class ClaimEventMapper {
   }
 
   private static Actor actorOf(AssociationEnded ended) {
-    if (ended.reason().equals(CUSTOMER_DECLINED)) {
-      return CUSTOMER;
-    }
-    return ENDS_OF_THE_PLATFORM.contains(ended.reason()) ? PLATFORM : REVIEWER;
+    return switch (ended.reason()) {
+      case CUSTOMER_DECLINED -> CUSTOMER;
+      case CLAIM_WITHDRAWN -> PARTNER;
+      default -> ENDS_OF_THE_PLATFORM.contains(ended.reason()) ? PLATFORM : REVIEWER;
+    };
   }
 
   /**

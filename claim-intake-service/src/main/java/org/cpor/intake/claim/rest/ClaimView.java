@@ -65,7 +65,10 @@ record ClaimView(
                     + " or to answer. `UNDER_REVIEW`: the reviewers decide. `APPROVED`, also after"
                     + " the association has ended. `REJECTED`: it can be disputed until"
                     + " `disputableUntil`. `DISPUTED`: the reviewers decide again."
-                    + " `REJECTED_FINAL`. `WITHDRAWN` by the partner.")
+                    + " `REJECTED_FINAL`. `WITHDRAWN` by the partner. A withdrawn claim is `APPROVED`"
+                    + " or `REJECTED` instead if it was decided before the withdrawal arrived; an"
+                    + " approved claim becomes `WITHDRAWN` again when its association has ended"
+                    + " because of the withdrawal.")
         ClaimStatus status,
     @Schema(description = "Whether another partner claims or holds the same subject.")
         boolean competing,

@@ -73,6 +73,8 @@ class ClaimProgressTest {
       new Rejection("MISSING_CUSTOMER_CONSENT", null, at(16));
   static final ProgressStep AWARDED = new Approval(at(17));
   static final ProgressStep ENDED = new AssociationEnd("SUPERSEDED", at(18));
+  private static final ProgressStep ENDED_BY_WITHDRAWAL =
+      new AssociationEnd("CLAIM_WITHDRAWN", at(18));
   static final ProgressStep DECLINED = new Rejection("CUSTOMER_DECLINED", LATER_DUE, at(19));
 
   /**
@@ -98,6 +100,7 @@ class ClaimProgressTest {
           List.of(VERIFIED, REVIEW_OPENED, COMPETITOR, ASKED, ANSWERED, ALONE_AGAIN, EXTENDED),
           List.of(REVIEW_OPENED, ASKED, OVERDUE, TURNED_DOWN, DISPUTE, TURNED_DOWN_AGAIN),
           List.of(VERIFIED, ASKED, WITHDRAWAL, TURNED_DOWN, DISPUTE, ASKED_AGAIN, AWARDED),
+          List.of(VERIFIED, COMPETITOR, WITHDRAWAL, AWARDED, ENDED_BY_WITHDRAWAL),
           List.of(REVIEW_OPENED, AWARDED, ENDED, DECLINED, ASKED_AGAIN));
 
   private static InformationRequest asked(int number) {
@@ -156,6 +159,9 @@ class ClaimProgressTest {
         life(WITHDRAWN, VERIFIED, REVIEW_OPENED, ASKED, WITHDRAWAL),
         life(WITHDRAWN, WITHDRAWAL, ASKED_AGAIN),
         life(APPROVED, WITHDRAWAL, AWARDED),
+        life(WITHDRAWN, WITHDRAWAL, AWARDED, ENDED_BY_WITHDRAWAL),
+        life(WITHDRAWN, REVIEW_OPENED, COMPETITOR, WITHDRAWAL, AWARDED, ENDED_BY_WITHDRAWAL),
+        life(APPROVED, WITHDRAWAL, AWARDED, ENDED),
         life(REJECTED, WITHDRAWAL, TURNED_DOWN),
         life(REJECTED, VERIFIED, ASKED, TURNED_DOWN),
         life(DISPUTED, TURNED_DOWN, DISPUTE),

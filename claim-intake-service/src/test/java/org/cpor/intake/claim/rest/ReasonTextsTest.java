@@ -24,7 +24,8 @@ class ReasonTextsTest {
           "REPLACED_BY_OWN_CLAIM",
           "SUBSCRIPTION_ENDED",
           "TERMINATED",
-          "WITHDRAWN");
+          "WITHDRAWN",
+          "CLAIM_WITHDRAWN");
 
   @ParameterizedTest
   @EnumSource

@@ -3,7 +3,9 @@ package org.cpor.notification.comment.messaging;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.ContactPerson;
@@ -13,7 +15,10 @@ import org.cpor.notification.comment.domain.Approval;
 import org.cpor.notification.comment.domain.Claim;
 import org.cpor.platform.texts.Languages;
 
-/** Finds the approvals of which customers are informed, in the facts about started associations. */
+/**
+ * Finds the approvals of which customers are informed, in the facts about started associations, and
+ * the associations that have ended since then.
+ */
 final class ApprovalMapper {
 
   private ApprovalMapper() {}
@@ -28,6 +33,16 @@ final class ApprovalMapper {
         .filter(AssociationStarted.class::isInstance)
         .map(AssociationStarted.class::cast)
         .flatMap(ApprovalMapper::approval)
+        .toList();
+  }
+
+  /** The ids of the associations whose end {@code facts} report. */
+  static List<UUID> endedAssociations(List<ReceivedFact> facts) {
+    return facts.stream()
+        .map(ReceivedFact::fact)
+        .filter(AssociationEnded.class::isInstance)
+        .map(AssociationEnded.class::cast)
+        .map(AssociationEnded::associationId)
         .toList();
   }
 

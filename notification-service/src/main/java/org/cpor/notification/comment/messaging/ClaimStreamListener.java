@@ -41,6 +41,7 @@ class ClaimStreamListener {
   private void apply(List<ReceivedFact> facts) {
     commenting.comment(ClaimEventMapper.events(facts));
     notices.inform(ApprovalMapper.approvals(facts));
+    notices.cancel(ApprovalMapper.endedAssociations(facts));
     leads.announce(ClaimEventMapper.escalations(facts));
   }
 }

@@ -68,6 +68,13 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
       on conflict (association_id) do nothing\
       """;
 
+  private static final String CANCEL_FOR_CUSTOMERS =
+      """
+      update delivery
+         set state = 'GIVEN_UP', due_at = null, last_error = 'The association has ended.'
+       where association_id = any (?::uuid[]) and state = 'WAITING'\
+      """;
+
   private static final String INSERT_FOR_ESCALATED_REVIEW =
       """
       insert into delivery (delivery_id, partner_id, channel, notice, claim_id, case_id,
@@ -119,6 +126,11 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
         approval.contactEmail(),
         now,
         now);
+  }
+
+  @Override
+  public void cancelForCustomers(Collection<UUID> associationIds) {
+    sql.update(CANCEL_FOR_CUSTOMERS, associationIds);
   }
 
   @Override

@@ -102,7 +102,9 @@ class CommentTextsTest {
         "RULING_CORRECTED",
         "SUBSCRIPTION_ENDED",
         "TERMINATED",
-        "CUSTOMER_DECLINED"
+        "CUSTOMER_DECLINED",
+        "CLAIM_WITHDRAWN",
+        "PARTNER_REQUEST"
       })
   void everyEndOfAnAssociationHasWordsOfItsOwn(String reason) {
     assertThat(write(Facts.ofAClaimIn("hu").associationEnded(reason)).text())
@@ -273,6 +275,7 @@ class CommentTextsTest {
     facts.put("association, subscription ended", claim.associationEnded("SUBSCRIPTION_ENDED"));
     facts.put("association terminated", claim.associationEnded("TERMINATED"));
     facts.put("association declined", claim.associationEnded("CUSTOMER_DECLINED"));
+    facts.put("association, claim withdrawn", claim.associationEnded("CLAIM_WITHDRAWN"));
     facts.put("renewal suggested", claim.renewalSuggested());
     facts.put(
         "declined by the customer",

@@ -27,9 +27,10 @@ public interface Disputes {
   }
 
   /**
-   * Returns the claim if it was rejected, if its customer has not declined it, and if it was not
-   * disputed before. Locks the case in which the claim was rejected, so that no correction changes
-   * the decision until the transaction ends.
+   * Returns the claim if it was rejected, if its association did not end because the customer
+   * declined it or the partner withdrew the claim, and if the claim was not disputed before. Locks
+   * the case in which the claim was rejected, so that no correction changes the decision until the
+   * transaction ends.
    */
   Optional<RejectedClaim> rejectedClaim(UUID claimId);
 

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.cpor.arbitration.association.application.EndingAssociation;
 import org.cpor.arbitration.correction.application.Admissions;
 import org.cpor.arbitration.review.application.CaseTransitions;
 import org.cpor.arbitration.review.application.ReviewCases;
+import org.cpor.arbitration.review.domain.ReviewCase;
+import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.jboss.logging.Logger;
 
@@ -23,13 +27,19 @@ public class HearingPartner {
   private final ReviewCases cases;
   private final Admissions admissions;
   private final CaseTransitions transitions;
+  private final EndingAssociation ending;
   private final Clock clock;
 
   HearingPartner(
-      ReviewCases cases, Admissions admissions, CaseTransitions transitions, Clock clock) {
+      ReviewCases cases,
+      Admissions admissions,
+      CaseTransitions transitions,
+      EndingAssociation ending,
+      Clock clock) {
     this.cases = cases;
     this.admissions = admissions;
     this.transitions = transitions;
+    this.ending = ending;
     this.clock = clock;
   }
 
@@ -50,13 +60,33 @@ public class HearingPartner {
 
   /**
    * Removes the claim from its undecided case. If the claim was not admitted yet, blocks its
-   * admission.
+   * admission. If the claim is decided already, adds the withdrawal to the timeline of the case,
+   * and ends the association of the claim. A withdrawal that is older than a dispute of the claim
+   * ends no association, because the partner has asked for the association since then.
    */
   @Transactional
   public void withdraw(UUID claimId, Instant withdrawnAt) {
     admissions.blockAdmission(claimId, withdrawnAt);
-    cases
-        .undecidedWith(claimId)
-        .ifPresent(undecided -> transitions.save(undecided.withdraw(claimId, clock.instant())));
+    if (withdrawDecided(claimId, withdrawnAt)) {
+      return;
+    }
+    Optional<UnderReview> undecided = cases.undecidedWith(claimId);
+    if (undecided.isPresent()) {
+      transitions.save(undecided.get().withdraw(claimId, clock.instant()));
+    } else {
+      // A ruling that ran at the same time has perhaps decided on the claim.
+      withdrawDecided(claimId, withdrawnAt);
+    }
+  }
+
+  private boolean withdrawDecided(UUID claimId, Instant withdrawnAt) {
+    Optional<ReviewCase> decided = cases.decidedOn(claimId);
+    decided.ifPresent(it -> {
+      transitions.save(it.recordLateWithdrawal(claimId, withdrawnAt, clock.instant()));
+      if (!it.isDisputeOf(claimId)) {
+        ending.withClaim(claimId);
+      }
+    });
+    return decided.isPresent();
   }
 }

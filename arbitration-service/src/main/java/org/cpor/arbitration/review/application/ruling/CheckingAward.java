@@ -43,16 +43,21 @@ class CheckingAward {
   }
 
   /**
-   * Refuses to give the subject to a claim that its customer declined.
+   * Refuses to give the subject to a claim that its customer declined or that its partner withdrew.
    *
-   * @throws ProblemException if the customer declined the claim
+   * @throws ProblemException if the customer declined the claim, or if the partner withdrew the
+   *     claim before it knew the decision
    */
-  void refuseIfDeclined(UUID claimId) {
+  void refuseIfDeclinedOrWithdrawn(UUID claimId) {
     if (ended.isDeclined(claimId)) {
       throw new ProblemException(
           ArbitrationProblem.RULING_DOES_NOT_FIT,
           "The customer declined the association of claim {0}.",
           claimId);
+    }
+    if (ended.isWithdrawn(claimId)) {
+      throw new ProblemException(
+          ArbitrationProblem.RULING_DOES_NOT_FIT, "The partner withdrew claim {0}.", claimId);
     }
   }
 }

@@ -89,7 +89,7 @@ public class CorrectingRuling {
     refuseBlindCorrection(ruled, condition);
     refuseIfDecidedSince(ruled);
     handingOver.lock(ruled.subject());
-    refuseIfDeclined(correction.ruling().outcome(), ruled);
+    refuseIfDeclinedOrWithdrawn(correction.ruling().outcome(), ruled);
     Transition<Ruled> corrected =
         ruled.correct(
             correction.withSettled(ended.settledIn(caseId)),
@@ -147,13 +147,13 @@ public class CorrectingRuling {
         : EndReason.RULING_CORRECTED;
   }
 
-  private void refuseIfDeclined(Outcome outcome, Ruled ruled) {
+  private void refuseIfDeclinedOrWithdrawn(Outcome outcome, Ruled ruled) {
     switch (outcome) {
-      case Outcome.Award award -> checking.refuseIfDeclined(award.claimId());
+      case Outcome.Award award -> checking.refuseIfDeclinedOrWithdrawn(award.claimId());
       case Outcome.HolderRetains _ ->
           ruled.parties().stream()
               .filter(Holder.class::isInstance)
-              .forEach(holder -> checking.refuseIfDeclined(holder.claim().claimId()));
+              .forEach(holder -> checking.refuseIfDeclinedOrWithdrawn(holder.claim().claimId()));
       case Outcome.None _ -> {}
     }
   }

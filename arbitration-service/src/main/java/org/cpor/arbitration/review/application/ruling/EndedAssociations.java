@@ -1,7 +1,9 @@
 package org.cpor.arbitration.review.application.ruling;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
 
 /** Finds the ended associations and subscriptions of the claims in a case. */
 public interface EndedAssociations {
@@ -10,11 +12,20 @@ public interface EndedAssociations {
   boolean isDeclined(UUID claimId);
 
   /**
-   * The settled claims in the case. A correction must not decide on a settled claim again. A claim
-   * is settled if the customer declined it. A holder is settled if its association ended for
-   * another reason than a ruling.
+   * Whether the partner withdrew the claim before it knew the decision on the claim, and has not
+   * disputed the decision since then.
    */
-  Set<UUID> settledIn(UUID caseId);
+  boolean isWithdrawn(UUID claimId);
+
+  /**
+   * The settled claims in the case. A correction must not decide on a settled claim again. A claim
+   * is settled if the customer declined it, or if its withdrawal arrived after the decision. A
+   * holder is settled if its association ended for another reason than a ruling.
+   *
+   * @return for each settled claim, the reason with which the claim counts as rejected if another
+   *     ruling replaces its approval
+   */
+  Map<UUID, RejectionReason> settledIn(UUID caseId);
 
   /**
    * The claims in a decided case that have no usable subscription any more, as far as this service

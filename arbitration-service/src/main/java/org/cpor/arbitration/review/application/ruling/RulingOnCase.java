@@ -61,7 +61,7 @@ public class RulingOnCase {
       UUID caseId, Ruling ruling, String reviewer, Rank rank, WriteCondition condition) {
     UnderReview undecided = cases.byId(caseId, condition).stillUnderReview();
     if (ruling.outcome() instanceof Outcome.Award award) {
-      checking.refuseIfDeclined(award.claimId());
+      checking.refuseIfDeclinedOrWithdrawn(award.claimId());
     }
     Transition<Ruled> ruled =
         undecided.takenBy(reviewer, clock.instant()).rule(ruling, checking.of(caseId), rank);

@@ -44,8 +44,9 @@ import org.jspecify.annotations.Nullable;
  * @param associationId the association of the holder or of the awarded claim; absent for other
  *     claims
  * @param decision the decision on the claim; absent if there is no decision. If the customer
- *     declined the claim, and a correction of the ruling then takes the subject from the claim, the
- *     decision is {@code REJECTED}.
+ *     declined the claim, or if the withdrawal of the claim arrived after the ruling, and a
+ *     correction of the ruling then takes the subject from the claim, the decision is {@code
+ *     REJECTED}.
  * @param rejectionReason absent if the claim was not rejected
  */
 record PartyView(

@@ -29,6 +29,9 @@ public interface PlannedDeliveries {
    */
   void addForCustomer(Approval approval, Instant now);
 
+  /** Gives up the waiting e-mails to customers about these associations, which have ended. */
+  void cancelForCustomers(Collection<UUID> associationIds);
+
   /**
    * Adds a delivery about {@code review} on each channel of the review leads.
    *

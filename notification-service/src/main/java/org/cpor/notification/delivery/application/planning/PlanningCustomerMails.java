@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.cpor.notification.comment.application.CustomerNotices;
 import org.cpor.notification.comment.domain.Approval;
 
@@ -24,5 +25,13 @@ class PlanningCustomerMails implements CustomerNotices {
   @Transactional(TxType.MANDATORY)
   public void inform(List<Approval> approvals) {
     approvals.forEach(approval -> planned.addForCustomer(approval, clock.instant()));
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void cancel(List<UUID> associationIds) {
+    if (!associationIds.isEmpty()) {
+      planned.cancelForCustomers(associationIds);
+    }
   }
 }
