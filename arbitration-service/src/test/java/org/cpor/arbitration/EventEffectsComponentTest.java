@@ -114,7 +114,7 @@ class EventEffectsComponentTest {
 
   /**
    * A partner withdraws a claim before its review. Another partner withdraws one of two competing
-   * claims.
+   * claims. A third partner withdraws a claim that is approved already.
    */
   private void withdraw(EventEffects effects) {
     UUID customer = UUID.randomUUID();
@@ -126,6 +126,10 @@ class EventEffectsComponentTest {
     reviewer.takes(caseId).statusCode(200);
     reviewer.asks(caseId, withdrawn.claimId()).statusCode(200);
     apply(effects, withdrawn, CLAIM_WITHDRAWN);
+    VerifiedClaim approved = claim(UUID.randomUUID());
+    effects.apply(approved.fact());
+    reviewer.awards(caseOf(approved), approved.claimId());
+    apply(effects, approved, CLAIM_WITHDRAWN);
   }
 
   private static UUID caseOf(VerifiedClaim claim) {

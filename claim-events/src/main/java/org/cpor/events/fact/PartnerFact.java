@@ -38,7 +38,7 @@ public sealed interface PartnerFact extends ClaimFact {
       implements PartnerFact {}
 
   /**
-   * The partner withdrew its claim before the ruling.
+   * The partner withdrew its claim. If the claim was approved before, its association ends.
    *
    * @param reason in the partner's words; null when the partner gave no reason
    */
