@@ -23,8 +23,6 @@ import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
-import org.cpor.arbitration.policy.domain.PolicyProfile;
-import org.cpor.arbitration.policy.domain.SubjectScope;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
@@ -48,16 +46,6 @@ final class CaseWorld {
   /** The time from a ruling to the end of the time for corrections. */
   private static final Duration CORRECTABLE = Duration.ofDays(14);
 
-  /** The limit of the policy in business days. The second extension reaches this limit. */
-  private static final int LIMIT = 12;
-
-  private static final ReviewExtension EXTENSION =
-      new ReviewExtension(
-          CaseFixture.CALENDAR,
-          name ->
-              new PolicyProfile(
-                  name, 5, 5, LIMIT, 5, 30, 5, 5, 10, 7, 30, 12, SubjectScope.PRODUCT));
-
   private final UUID tenant = UUID.randomUUID();
   private final List<PartnerClaim> claims =
       IntStream.range(0, 6)
@@ -78,6 +66,7 @@ final class CaseWorld {
   private final PublishedDecisions published = new PublishedDecisions();
   private final Map<UUID, String> rejectedBy = new HashMap<>();
   private final Set<UUID> disputed = new HashSet<>();
+  private final Set<UUID> withdrawn = new HashSet<>();
   private final KnownCompetition competition = new KnownCompetition();
   private Instant now = CaseFixture.NOW;
 
@@ -92,7 +81,7 @@ final class CaseWorld {
             admit(subject, Claimant.of(claim, "2021", deadline(now)), Optional.empty());
           }
         }
-        case WITHDRAW -> with(claimId, it -> it.withdraw(claimId, now));
+        case WITHDRAW -> withdraw(claimId);
         case REVISE -> with(claimId, it -> it.revise(claim, step.hours(), now));
         case CLAIM_ANOTHER -> claimAnother(step.claim());
         case RESPOND -> with(claimId, it -> it.hear(claimId, CaseFixture.OLDER_COMMENT, now));
@@ -108,9 +97,7 @@ final class CaseWorld {
         case END_ASSOCIATION -> {
           Association.Active ended = held.get(subject);
           if (ended != null) {
-            end(subject);
-            published.endedWithoutRuling(ended);
-            on(subject, it -> it.removeHolder(ended.associationId(), now));
+            endWithoutRuling(ended);
           }
         }
         case DECLINE -> decline(claimId);
@@ -134,7 +121,7 @@ final class CaseWorld {
                             step.reviewer().equals(CaseFixture.LEAD)
                                 ? Rank.REVIEW_LEAD
                                 : Rank.REVIEWER,
-                            EXTENSION));
+                            ExtensionBounds.EXTENSION));
         case AWARD -> rule(subject, new Outcome.Award(claimId, UUID.randomUUID()), step);
         case RETAIN -> rule(subject, new Outcome.HolderRetains(), step);
         case AWARD_NONE -> rule(subject, new Outcome.None(), step);
@@ -263,6 +250,36 @@ final class CaseWorld {
             .anyMatch(party -> ruled.parties().stream().anyMatch(it -> id(it).equals(id(party))));
   }
 
+  /** The partner withdraws the claim, and does not know the decision if there is one. */
+  private void withdraw(UUID claimId) {
+    Optional<Ruled> ruled = lastRuledOn(claimId);
+    if (ruled.isEmpty()) {
+      with(claimId, it -> it.withdraw(claimId, now));
+    } else if (!disputed.contains(claimId) && withdrawn.add(claimId)) {
+      make(ruled.get().recordLateWithdrawal(claimId, now, now));
+      published.withdrawn(claimId, ruled.get().caseId());
+      List.copyOf(held.values()).stream()
+          .filter(association -> association.holder().claimId().equals(claimId))
+          .forEach(this::endWithoutRuling);
+    }
+  }
+
+  private Optional<Ruled> lastRuledOn(UUID claimId) {
+    return cases.values().stream()
+        .filter(Ruled.class::isInstance)
+        .map(Ruled.class::cast)
+        .filter(it ->
+            it.parties().stream()
+                .anyMatch(party -> party instanceof Claimant && id(party).equals(claimId)))
+        .reduce((earlier, later) -> later);
+  }
+
+  private void endWithoutRuling(Association.Active association) {
+    end(association.subject());
+    published.endedWithoutRuling(association);
+    on(association.subject(), it -> it.removeHolder(association.associationId(), now));
+  }
+
   /** The customer declines the approval, if it is not too late. */
   private void decline(UUID claimId) {
     Association.Active link = approved.get(claimId);
@@ -307,7 +324,7 @@ final class CaseWorld {
 
   private void passTime(ReviewCase reviewCase) {
     if (reviewCase instanceof UnderReview undecided) {
-      make(undecided.passTime(EXTENSION, now, now));
+      make(undecided.passTime(ExtensionBounds.EXTENSION, now, now));
       if (cases.get(undecided.caseId()) instanceof UnderReview still) {
         assertThat(still.file().nextTimer().stream()).allMatch(timer -> timer.at().isAfter(now));
       }
@@ -348,7 +365,7 @@ final class CaseWorld {
             reject(left.claimant(), transition);
           }
         }
-        case CaseEvent.ReviewExtended extended -> new ExtensionBounds(LIMIT).check(extended);
+        case CaseEvent.ReviewExtended extended -> ExtensionBounds.check(extended);
         default -> {}
       }
     }
@@ -366,34 +383,17 @@ final class CaseWorld {
 
   void checkInvariants() {
     published.check(held);
-    Set<UUID> heardAsClaimant = new HashSet<>();
-    Set<Subject> undecided = new HashSet<>();
-    for (ReviewCase reviewCase : cases.values()) {
-      if (reviewCase instanceof UnderReview open) {
-        checkInvariants(open, heardAsClaimant, undecided);
-      }
-    }
-  }
-
-  private void checkInvariants(
-      UnderReview open, Set<UUID> heardAsClaimant, Set<Subject> undecided) {
-    assertThat(undecided.add(open.subject())).as("one undecided case of a subject").isTrue();
-    assertThat(open.file().claimants()).as("an undecided case has a claim").isNotEmpty();
-    open.file()
-        .claimants()
-        .forEach(claimant ->
-            assertThat(heardAsClaimant.add(id(claimant)))
-                .as("a claim is heard in one case")
-                .isTrue());
-    List<UUID> holders = new ArrayList<>();
-    open.parties().stream()
-        .filter(Holder.class::isInstance)
-        .forEach(holder -> holders.add(((Holder) holder).associationId()));
-    Association.Active holding = held.get(open.subject());
-    assertThat(holders)
-        .as("the holder of the subject is a party, and no other association")
-        .isEqualTo(holding == null ? List.of() : List.of(holding.associationId()));
-    assertThat(open instanceof UnderReview.Waiting).isEqualTo(open.file().awaitsAnswer());
-    competition.check(open);
+    assertThat(held.values())
+        .as("a withdrawn claim holds nothing, unless its partner disputed the decision")
+        .map(association -> association.holder().claimId())
+        .noneMatch(claimId -> withdrawn.contains(claimId) && !disputed.contains(claimId));
+    UndecidedCases undecided = new UndecidedCases(held, competition);
+    cases
+        .values()
+        .forEach(it -> {
+          if (it instanceof UnderReview open) {
+            undecided.check(open);
+          }
+        });
   }
 }

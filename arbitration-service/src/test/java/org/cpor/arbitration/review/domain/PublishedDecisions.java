@@ -20,6 +20,7 @@ final class PublishedDecisions {
   private final Map<Subject, UUID> active = new HashMap<>();
   private final Set<UUID> ended = new HashSet<>();
   private final Set<UUID> declined = new HashSet<>();
+  private final Map<UUID, UUID> withdrawnIn = new HashMap<>();
   private final Set<UUID> rejectedAnew = new HashSet<>();
   private final Set<UUID> endedWithoutRuling = new HashSet<>();
 
@@ -78,6 +79,11 @@ final class PublishedDecisions {
     endedWithoutRuling.add(association.associationId());
   }
 
+  /** The case shows that the withdrawal of the claim came after the decision. */
+  void withdrawn(UUID claimId, UUID caseId) {
+    withdrawnIn.put(claimId, caseId);
+  }
+
   /** The settled claims, which a correction must not decide again. */
   Map<UUID, RejectionReason> settledIn(Ruled ruled) {
     Map<UUID, RejectionReason> settled = new HashMap<>();
@@ -86,6 +92,8 @@ final class PublishedDecisions {
           || (party instanceof Party.Holder holder
               && endedWithoutRuling.contains(holder.associationId()))) {
         settled.put(id(party), RejectionReason.CUSTOMER_DECLINED);
+      } else if (ruled.caseId().equals(withdrawnIn.get(id(party)))) {
+        settled.put(id(party), RejectionReason.PARTNER_REQUEST);
       }
     }
     return settled;
