@@ -37,6 +37,6 @@ public interface OrphanedContent {
    */
   List<Orphan> take(Instant now, Instant until, int limit);
 
-  /** Deletes the record after the content was removed. */
+  /** Deletes the record of the content. Call this method after the content was removed. */
   void delete(UUID documentId);
 }

@@ -18,8 +18,8 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
 
 /**
  * The input of the checks: a claim, and the directory's data about the claim. Most methods that
- * return an {@link Optional} return the object of some checks, such as the subscription. If the
- * object is missing, the result is empty, and the checks of the object do not run.
+ * return an {@link Optional} return one thing that certain checks examine, such as the
+ * subscription. If this thing is missing, the result is empty, and these checks do not run.
  *
  * @param alreadyClaimed whether the partner already holds the claimed object, or has another open
  *     claim on the claimed object

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether the case is undecided and its due date has passed
  * @param assignee the reviewer who has the case; absent if nobody has the case, or if the lease has
  *     expired
- * @param leaseExpiresAt the end of the lease; absent if nobody has the case
+ * @param leaseExpiresAt the end of the lease; absent if {@code assignee} is absent
  * @param holder the active association with the subject; absent if nobody holds the subject
  * @param renewal the pending renewal of an ended association with the subject; absent if there is
  *     no such renewal, or if the case is decided
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     oldest first
  * @param timeline the events of the case, oldest first
  * @param previousCases the dockets of the cases in which the disputed claims of this case were
- *     rejected; the docket of a previous case has no previous cases itself
+ *     rejected; the docket of a previous case does not list its own previous cases
  * @param laterCases the later cases that decide disputes about rejections in this case, in the
  *     order of the disputes
  */
