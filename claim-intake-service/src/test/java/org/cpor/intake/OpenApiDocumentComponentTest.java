@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.api.ApiDocument;
+import org.cpor.testing.api.BodiesWithoutType;
 import org.cpor.testing.api.CommittedDocument;
 import org.cpor.testing.api.DocumentExamples;
 import org.cpor.testing.api.UnknownParameters;
@@ -20,6 +21,15 @@ class OpenApiDocumentComponentTest {
   void theCommittedDocumentIsThatOfTheService() {
     CommittedDocument.of("claim-intake-service")
         .check(given().queryParam("format", "yaml").get("/q/openapi").asString());
+  }
+
+  @Test
+  void everyOperationWithABodyRefusesABodyWithoutMediaType() {
+    assertThat(
+            BodiesWithoutType.notRefusedBy(
+                ApiDocument.read(
+                    given().queryParam("format", "json").get("/q/openapi").asString())))
+        .isEmpty();
   }
 
   @Test

@@ -64,10 +64,15 @@ public final class UnknownParameters {
         request.header("Content-Type", type + "; charset=utf-8").body("{}".getBytes(UTF_8));
       }
     }
-    return request.queryParam(NAME, 5).request(verb, path.replaceAll("[{][^}]+[}]", ID));
+    return request.queryParam(NAME, 5).request(verb, withIds(path));
   }
 
-  private static String[] roles(JsonNode operation) {
+  /** The path of a document, with an id instead of each variable. */
+  static String withIds(String path) {
+    return path.replaceAll("[{][^}]+[}]", ID);
+  }
+
+  static String[] roles(JsonNode operation) {
     return StreamSupport.stream(operation.path("x-roles").spliterator(), false)
         .map(JsonNode::asText)
         .toArray(String[]::new);

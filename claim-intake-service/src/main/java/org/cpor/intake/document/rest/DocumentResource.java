@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -121,8 +122,12 @@ class DocumentResource {
               + " another request before.")
   public Response upload(
       InputStream body,
-      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
+    if (contentType == null) {
+      // A request without a media type reaches every operation, regardless of its @Consumes.
+      throw new NotSupportedException();
+    }
     try (MultipartForm parts = MultipartForm.read(body, contentType)) {
       return upload(form.read(parts, caller.partnerId()), key);
     }

@@ -1,0 +1,79 @@
+package org.cpor.testing.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cpor.testing.Tokens;
+
+/**
+ * Calls each operation that has a body, and sends no {@code Content-Type}. Uses the HTTP client of
+ * the JDK, because REST Assured adds a media type.
+ */
+public final class BodiesWithoutType {
+
+  private static final List<String> BODIES = List.of("", "abc");
+
+  private BodiesWithoutType() {}
+
+  /** The operations that did not answer with a status from 400 to 499, each with its answer. */
+  public static List<String> notRefusedBy(ApiDocument document) {
+    List<String> others = new ArrayList<>();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      document
+          .at("/paths")
+          .properties()
+          .forEach(path ->
+              path.getValue()
+                  .properties()
+                  .forEach(operation -> {
+                    if (operation.getValue().has("requestBody")) {
+                      String verb = operation.getKey().toUpperCase(Locale.ROOT);
+                      for (String body : BODIES) {
+                        HttpResponse<String> answer =
+                            send(client, verb, path.getKey(), operation.getValue(), body);
+                        if (answer.statusCode() / 100 != 4) {
+                          others.add(
+                              "%s %s with \"%s\": %d %s"
+                                  .formatted(
+                                      verb,
+                                      path.getKey(),
+                                      body,
+                                      answer.statusCode(),
+                                      answer.body()));
+                        }
+                      }
+                    }
+                  }));
+    }
+    return others;
+  }
+
+  private static HttpResponse<String> send(
+      HttpClient client, String verb, String path, JsonNode operation, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://localhost:" + RestAssured.port + UnknownParameters.withIds(path)))
+            .method(verb, HttpRequest.BodyPublishers.ofString(body));
+    if (operation.has("x-roles")) {
+      request.header(
+          "Authorization", "Bearer " + Tokens.withRoles(UnknownParameters.roles(operation)));
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException("no answer from " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for " + path, e);
+    }
+  }
+}
