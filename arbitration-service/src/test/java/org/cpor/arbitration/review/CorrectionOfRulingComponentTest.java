@@ -130,6 +130,22 @@ class CorrectionOfRulingComponentTest {
   }
 
   @Test
+  void aCorrectionToNoneRejectsTheOtherClaimAgainForAReasonThatIsTrue() {
+    UUID caseId = contest();
+    reviewer.awards(caseId, first.claimId());
+    corrects(caseId, NONE).statusCode(200);
+
+    RulingCorrected told = FactTopics.await(RulingCorrected.class, second.claimId());
+    assertThat(told.before()).isEqualTo("REJECTED");
+    assertThat(told.after()).isEqualTo("REJECTED");
+    ClaimRejected again =
+        FactTopics.awaitEvents(ClaimRejected.class, second.claimId(), 2).getLast().fact();
+    assertThat(again.reason()).isEqualTo("INSUFFICIENT_POE").isEqualTo(told.reason());
+    assertThat(again.decidedAt()).isEqualTo(told.correctedAt());
+    assertThat(again.disputableUntil()).isAfter(again.decidedAt().plus(Duration.ofDays(30)));
+  }
+
+  @Test
   void anAwardAfterAll() {
     UUID caseId = first.admitted().caseId();
     reviewer.takes(caseId).statusCode(200);

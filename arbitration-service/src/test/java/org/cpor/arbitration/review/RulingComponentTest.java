@@ -199,6 +199,16 @@ class RulingComponentTest {
             """
                 .formatted(UUID.randomUUID()))
         .statusCode(409);
+    reviewer
+        .rules(
+            caseId,
+            """
+            {"outcome": "NONE", "rationale": "r", "rejections": {"%s": "AWARDED_TO_ANOTHER_PARTNER"}}
+            """
+                .formatted(first.claimId()))
+        .statusCode(409)
+        .body("type", containsString("ruling-does-not-fit"))
+        .body("detail", containsString("No claim of another partner"));
     reviewer.reads(caseId).body("state", equalTo("OPEN"));
   }
 

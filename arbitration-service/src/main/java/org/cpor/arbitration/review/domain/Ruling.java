@@ -106,14 +106,40 @@ public record Ruling(
    * @param parties the parties of the case
    */
   Optional<PartnerClaim> ownClaim(Claimant rejected, List<? extends Party> parties) {
+    return holding(parties)
+        .filter(holding -> holding.partnerId().equals(rejected.claim().partnerId()))
+        .filter(holding -> !holding.claimId().equals(rejected.claim().claimId()))
+        .findFirst();
+  }
+
+  /**
+   * Whether {@code reason} says truly whose claim holds the subject after this ruling. A reason
+   * that names no holder is always true.
+   *
+   * @param parties the parties of the case
+   */
+  boolean isTrue(RejectionReason reason, Claimant rejected, List<? extends Party> parties) {
+    return switch (reason) {
+      case AWARDED_TO_OWN_CLAIM -> ownClaim(rejected, parties).isPresent();
+      case AWARDED_TO_ANOTHER_PARTNER ->
+          holding(parties)
+              .anyMatch(holding -> !holding.partnerId().equals(rejected.claim().partnerId()));
+      case INSUFFICIENT_POE,
+          MISSING_CUSTOMER_CONSENT,
+          CUSTOMER_DECLINED,
+          NO_PARTNER_RESPONSE,
+          PARTNER_REQUEST ->
+          true;
+    };
+  }
+
+  /** The claim that gets or keeps the subject; empty if no claim does. */
+  private Stream<PartnerClaim> holding(List<? extends Party> parties) {
     return parties.stream()
         .filter(Heard.class::isInstance)
         .map(Heard.class::cast)
         .filter(this::holds)
-        .map(Party::claim)
-        .filter(holding -> holding.partnerId().equals(rejected.claim().partnerId()))
-        .filter(holding -> !holding.claimId().equals(rejected.claim().claimId()))
-        .findFirst();
+        .map(Party::claim);
   }
 
   private boolean holds(Heard party) {
@@ -226,22 +252,28 @@ public record Ruling(
   }
 
   private void requireTrueReason(Claimant claimant, List<Party> parties) {
-    RejectionReason given = rejections.get(claimant.claim().claimId());
-    boolean own = ownClaim(claimant, parties).isPresent();
-    if (own && given == RejectionReason.AWARDED_TO_ANOTHER_PARTNER) {
-      throw invalidRuling(
-          Sentence.of(
-              "Another claim of the partner of claim {0} holds the subject after this ruling, so"
-                  + " the reason {1} is not true.",
-              claimant.claim().claimId(), given));
+    UUID claimId = claimant.claim().claimId();
+    RejectionReason given = rejections.get(claimId);
+    if (given == null || isTrue(given, claimant, parties)) {
+      return;
     }
-    if (!own && given == RejectionReason.AWARDED_TO_OWN_CLAIM) {
+    if (given == RejectionReason.AWARDED_TO_OWN_CLAIM) {
       throw invalidRuling(
           Sentence.of(
               "No other claim of the partner of claim {0} holds the subject after this ruling, so"
                   + " the reason {1} is not true.",
-              claimant.claim().claimId(), given));
+              claimId, given));
     }
+    throw invalidRuling(
+        ownClaim(claimant, parties).isPresent()
+            ? Sentence.of(
+                "Another claim of the partner of claim {0} holds the subject after this ruling, so"
+                    + " the reason {1} is not true.",
+                claimId, given)
+            : Sentence.of(
+                "No claim of another partner than that of claim {0} holds the subject after this"
+                    + " ruling, so the reason {1} is not true.",
+                claimId, given));
   }
 
   private static Sentence notUnderReview(UUID claimId, List<Party> parties) {

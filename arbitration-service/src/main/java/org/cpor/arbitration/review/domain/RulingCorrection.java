@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.DecisionCorrected;
@@ -168,17 +166,10 @@ public record RulingCorrection(
         || ruling.on(claimant) != PartyDecision.REJECTED) {
       return false;
     }
-    Optional<PartnerClaim> own = ruling.ownClaim(claimant, file.parties());
-    return switch (ruled.ruling().reasonFor(claimant, ruled.parties())) {
-      case AWARDED_TO_ANOTHER_PARTNER -> own.isPresent();
-      case AWARDED_TO_OWN_CLAIM -> own.isEmpty() || !own.equals(ruled.ownClaim(claimant));
-      case INSUFFICIENT_POE,
-          MISSING_CUSTOMER_CONSENT,
-          CUSTOMER_DECLINED,
-          NO_PARTNER_RESPONSE,
-          PARTNER_REQUEST ->
-          false;
-    };
+    RejectionReason known = ruled.ruling().reasonFor(claimant, ruled.parties());
+    return !ruling.isTrue(known, claimant, file.parties())
+        || (known == RejectionReason.AWARDED_TO_OWN_CLAIM
+            && !ruling.ownClaim(claimant, file.parties()).equals(ruled.ownClaim(claimant)));
   }
 
   private void requireNoReason(Heard party, PartyDecision unchanged) {

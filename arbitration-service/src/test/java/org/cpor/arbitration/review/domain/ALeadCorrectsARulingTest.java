@@ -44,6 +44,7 @@ import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
 import org.cpor.arbitration.review.domain.party.PartyDecision;
@@ -118,16 +119,45 @@ class ALeadCorrectsARulingTest {
 
     Transition<Ruled> corrected = correct(ruled, correction(none));
 
-    assertThat(corrected.events()).hasSize(3);
+    assertThat(corrected.events()).noneMatch(event -> isAbout(event, TAILSPIN));
     assertThat(corrected.next().ruling().rejections())
         .isEqualTo(
             Map.of(
                 id(FABRIKAM), INSUFFICIENT_POE,
-                id(NORTHWIND), AWARDED_TO_ANOTHER_PARTNER,
+                id(NORTHWIND), INSUFFICIENT_POE,
                 id(TAILSPIN), PARTNER_REQUEST));
     assertRefused(
         Why.RULING_DOES_NOT_FIT,
         () -> correct(ruled, withReasons(none, Map.of(id(TAILSPIN), INSUFFICIENT_POE))));
+  }
+
+  @Test
+  void aClaimIsRejectedAgainIfNoOtherPartnerHoldsTheSubjectAnyMore() {
+    Ruled ruled = ruled(caseOf(FABRIKAM, NORTHWIND), award(FABRIKAM));
+
+    assertThat(correct(ruled, correction(new Outcome.None())).events())
+        .contains(
+            decision(NORTHWIND, REJECTED, REJECTED, INSUFFICIENT_POE),
+            new ClaimantRejected(NORTHWIND, INSUFFICIENT_POE, LATER));
+  }
+
+  @Test
+  void aClaimKeepsItsReasonIfAnotherPartnerHoldsTheSubjectAgain() {
+    Ruled ruled = ruled(caseOn(CONTOSO, FABRIKAM, NORTHWIND), award(FABRIKAM));
+
+    Transition<Ruled> corrected = correct(ruled, correction(new Outcome.None()));
+
+    assertThat(corrected.events()).noneMatch(event -> isAbout(event, NORTHWIND));
+    assertThat(corrected.next().ruling().rejections())
+        .containsEntry(id(NORTHWIND), AWARDED_TO_ANOTHER_PARTNER);
+  }
+
+  private static boolean isAbout(CaseEvent event, Claimant claimant) {
+    return switch (event) {
+      case DecisionCorrected corrected -> corrected.party().equals(claimant);
+      case ClaimantRejected rejected -> rejected.claimant().equals(claimant);
+      default -> false;
+    };
   }
 
   @Test
@@ -147,7 +177,10 @@ class ALeadCorrectsARulingTest {
     assertThat(corrected.next().ruling().rejections()).containsOnlyKeys(id(TAILSPIN));
     assertRefused(
         Why.RULING_DOES_NOT_FIT,
-        () -> correct(ruled, correction(new Outcome.None()).withSettled(settled)));
+        () ->
+            correct(
+                ruled(caseOf(FABRIKAM), award(FABRIKAM)),
+                correction(new Outcome.None()).withSettled(settled)));
     assertRefused(
         Why.RULING_DOES_NOT_FIT,
         () ->

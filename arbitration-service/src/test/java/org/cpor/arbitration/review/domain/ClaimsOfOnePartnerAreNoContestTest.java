@@ -110,6 +110,18 @@ class ClaimsOfOnePartnerAreNoContestTest {
             rule(
                 caseOf(OWN, OWN_SECOND),
                 withReason(ruling(new Outcome.None()), OWN, AWARDED_TO_OWN_CLAIM)));
+    assertRefused(
+        Why.RULING_DOES_NOT_FIT,
+        () ->
+            rule(
+                caseOf(OWN, RIVAL),
+                withReason(ruling(new Outcome.None()), RIVAL, AWARDED_TO_ANOTHER_PARTNER)));
+    assertRefused(
+        Why.RULING_DOES_NOT_FIT,
+        () ->
+            rule(
+                caseOn(OWN_HOLDER, OWN),
+                withReason(ruling(new Outcome.None()), OWN, AWARDED_TO_ANOTHER_PARTNER)));
 
     assertThat(
             rule(
