@@ -79,6 +79,30 @@ class CorrectionAfterAnEndComponentTest {
   }
 
   @Test
+  void anAssociationThatEndedAtThePartnersRequestIsNotRestored() {
+    UUID caseId = contest();
+    reviewer.awards(caseId, first.claimId());
+    ends(first, "PARTNER_REQUEST");
+
+    String seen =
+        corrects(caseId, award(second.claimId()))
+            .statusCode(200)
+            .body(PARTY.formatted(first.claimId()) + "decision", equalTo("REJECTED"))
+            .body(PARTY.formatted(first.claimId()) + "rejectionReason", equalTo("PARTNER_REQUEST"))
+            .extract()
+            .header("ETag");
+
+    correctsAgain(caseId, award(first.claimId()), seen)
+        .statusCode(409)
+        .body("type", containsString("ruling-does-not-fit"))
+        .body("detail", containsString("its association ended for another reason"));
+    associations(second);
+    assertThat(PublishedFacts.await(RulingCorrected.class, tenant, 1))
+        .extracting(it -> it.claim().claimId())
+        .containsExactly(second.claimId());
+  }
+
+  @Test
   void aCorrectionThatConcernsOnlyADeclinedClaimIsRefused() {
     UUID caseId = first.admitted().caseId();
     reviewer.awards(caseId, first.claimId());
@@ -170,7 +194,8 @@ class CorrectionAfterAnEndComponentTest {
         .containsExactly(second.claimId());
     correctsAgain(caseId, outcome("HOLDER_RETAINS"), seen)
         .statusCode(409)
-        .body("type", containsString("ruling-does-not-fit"));
+        .body("type", containsString("ruling-does-not-fit"))
+        .body("detail", containsString("its association ended for another reason"));
     associations(second);
   }
 

@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param restoredAs the id of the new association, if a superseded holder gets the subject back
  * @param reason why the lead corrects the ruling, in the lead's words; only reviewers see this text
  * @param settled the settled claims: after the ruling, the customer declined the claim, the
- *     withdrawal of the claim arrived, or the association of a holder ended for another reason than
- *     a ruling. For each of these claims, the reason with which the claim counts as rejected if its
- *     approval lapses
+ *     withdrawal of the claim arrived, the association of the claim ended at the partner's request,
+ *     or the association of a holder ended for another reason than a ruling. For each of these
+ *     claims, the reason with which the claim counts as rejected if its approval lapses
  */
 public record RulingCorrection(
     Ruling ruling, UUID restoredAs, String reason, Map<UUID, RejectionReason> settled) {
@@ -63,6 +63,7 @@ public record RulingCorrection(
           Why.TOO_LATE_TO_CORRECT, "The ruling could be corrected until {0}.", until);
     }
     ruled.recusal().refuse(lead);
+    requireNotSettled(ruled);
     CaseFile file = file(ruled, unsettled(ruled));
     ruling.requireFits(file, check);
     CaseFile next = file(ruled, ruled.parties());
@@ -124,6 +125,24 @@ public record RulingCorrection(
       }
     }
     return lapsed;
+  }
+
+  private void requireNotSettled(Ruled ruled) {
+    for (Party party : ruled.parties()) {
+      boolean gets =
+          switch (ruling.outcome()) {
+            case Outcome.Award award -> award.claimId().equals(id(party));
+            case Outcome.HolderRetains _ -> party instanceof Holder;
+            case Outcome.None _ -> false;
+          };
+      if (gets && settled.containsKey(id(party))) {
+        throw new MoveRefused(
+            Why.RULING_DOES_NOT_FIT,
+            "A correction does not give the subject to claim {0}: the claim was declined or"
+                + " withdrawn, or its association ended for another reason than a ruling.",
+            id(party));
+      }
+    }
   }
 
   private List<Party> unsettled(Ruled ruled) {

@@ -47,6 +47,12 @@ class PostgresEndedAssociations implements EndedAssociations {
                           where association.association_id = party.association_id
                             and association.end_reason not in (
                             'SUPERSEDED', 'REPLACED_BY_OWN_CLAIM', 'RULING_CORRECTED')))
+           or exists (select from association
+                       where association.claim_id = party.claim_id
+                         and association.end_reason = 'PARTNER_REQUEST'
+                         and not exists (select from dispute
+                                          where dispute.claim_id = association.claim_id
+                                            and dispute.disputed_at >= association.ended_at))
       """;
 
   private static final String WITHOUT_SUBSCRIPTION_IN =

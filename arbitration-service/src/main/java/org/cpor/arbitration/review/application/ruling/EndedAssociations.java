@@ -20,7 +20,9 @@ public interface EndedAssociations {
   /**
    * The settled claims in the case. A correction must not decide on a settled claim again. A claim
    * is settled if the customer declined it, or if its withdrawal arrived after the decision. A
-   * holder is settled if its association ended for another reason than a ruling.
+   * claim is also settled if its association ended at the partner's request and the partner has not
+   * disputed a decision on the claim since then. A holder is settled if its association ended for
+   * another reason than a ruling.
    *
    * @return for each settled claim, the reason with which the claim counts as rejected if another
    *     ruling replaces its approval
