@@ -96,6 +96,10 @@ class LateWithdrawalComponentTest {
     second.withdraws();
 
     await().untilAsserted(() -> reviewer.reads(caseId).body(LATE, hasSize(1)));
+    assertThat(PublishedFacts.await(ClaimRejected.class, tenant, 2).getLast())
+        .returns(second.claimId(), rejected -> rejected.claim().claimId())
+        .returns("PARTNER_REQUEST", ClaimRejected::reason)
+        .returns(null, ClaimRejected::disputableUntil);
     reviewer
         .reads(caseId)
         .body("timeline.last().claimId", equalTo(second.claimId().toString()))

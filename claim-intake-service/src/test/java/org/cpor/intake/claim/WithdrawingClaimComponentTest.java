@@ -29,7 +29,9 @@ import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
 import org.cpor.events.fact.Subject;
+import org.cpor.events.topic.Topics;
 import org.cpor.intake.Claiming;
+import org.cpor.testing.ConsumedTopics;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.Tokens;
@@ -137,15 +139,28 @@ class WithdrawingClaimComponentTest extends FiledClaim {
   }
 
   @Test
-  void aRejectedClaimStaysRejectedAndCanBeDisputedAfterItsWithdrawal() {
+  void aClaimThatWasRejectedBeforeTheWithdrawalArrivedStaysWithdrawn() {
     send("withdrawal", JSON.createObjectNode()).then().statusCode(200);
 
-    becomes(
-        "REJECTED",
+    FactTopics.publish(
         new ClaimRejected(
             claim, CASE, "INSUFFICIENT_POE", start, start.plus(Duration.ofDays(36_500))));
+    FactTopics.publish(
+        new ClaimRejected(claim, CASE, "PARTNER_REQUEST", start.plusSeconds(5), null));
 
-    send("dispute", JSON.createObjectNode().put("justification", "Ours.")).then().statusCode(200);
+    ConsumedTopics.awaitConsumed(
+        "claim-intake-service", List.of(Topics.ARBITRATIONS), Duration.ofMinutes(1));
+    as(partner)
+        .get(path())
+        .then()
+        .body("status", equalTo("WITHDRAWN"))
+        .body("reason.code", equalTo("WITHDRAWN"))
+        .body("disputableUntil", equalTo(null));
+    as(partner)
+        .get(path() + "/history")
+        .then()
+        .body("items.to", contains("SUBMITTED", "WITHDRAWN"));
+    problem(send("dispute", JSON.createObjectNode().put("justification", "Ours.")));
   }
 
   private AssociationEnded ended() {

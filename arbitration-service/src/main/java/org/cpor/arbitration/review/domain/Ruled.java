@@ -8,6 +8,7 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.PartyDecision;
 
 /**
  * A decided case. The ruling has approved or rejected every claim that was under review.
@@ -55,6 +56,11 @@ public record Ruled(
    */
   public Optional<PartnerClaim> ownClaim(Party.Claimant rejected) {
     return ruling.ownClaim(rejected, parties);
+  }
+
+  /** Whether the ruling rejected this claim. */
+  public boolean rejects(Party.Claimant claimant) {
+    return ruling.on(claimant) == PartyDecision.REJECTED;
   }
 
   /** Whether a lead corrected the ruling. */

@@ -139,6 +139,8 @@ class CaseFactMapper implements CaseFacts {
                 case WITHDRAWN, CLAIMS_ANOTHER_SUBJECT, ASSOCIATION_ENDED -> null;
               };
           case CaseEvent.DecisionCorrected corrected -> correction(reviewCase, corrected);
+          case CaseEvent.WithdrawnAfterDecision(Party party, _, Instant at) ->
+              closed(reviewCase, party, at);
           case CaseEvent.HolderJoined _,
               CaseEvent.HolderLeft _,
               CaseEvent.ClaimRevised _,
@@ -155,8 +157,6 @@ class CaseFactMapper implements CaseFacts {
               CaseEvent.SubscriptionRestored _,
               // AssociationFactMapper publishes the decline.
               CaseEvent.CustomerDeclined _,
-              // AssociationFactMapper publishes the end of the association.
-              CaseEvent.WithdrawnAfterDecision _,
               CaseEvent.CaseRuled _,
               CaseEvent.RulingCorrected _,
               // The end of the association was published when it happened.
@@ -217,6 +217,28 @@ class CaseFactMapper implements CaseFacts {
         corrected.ruledAt(),
         corrected.by(),
         corrected.at());
+  }
+
+  /**
+   * The rejection of a claim that the ruling rejected before the withdrawal arrived. The partner
+   * cannot dispute this rejection. Null if the ruling approved the claim, because
+   * AssociationFactMapper then publishes the end of the association, and null if the partner
+   * disputed the claim after it had withdrawn the claim.
+   */
+  private static @Nullable ClaimRejected closed(ReviewCase reviewCase, Party party, Instant at) {
+    return reviewCase instanceof Ruled ruled
+            && party instanceof Claimant claimant
+            && ruled.rejects(claimant)
+            && !claimant.disputes()
+        ? new ClaimRejected(
+            reference(ruled, claimant),
+            ruled.caseId(),
+            RejectionReason.PARTNER_REQUEST.name(),
+            at,
+            null,
+            null,
+            null)
+        : null;
   }
 
   private ClaimRejected rejection(

@@ -59,7 +59,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The status that follows from the steps. A ruling decides the status, even if the partner
+   * The status that follows from the steps. An approval decides the status, even if the partner
    * withdrew the claim at the same time. {@link ClaimStatus} shows what changes the status later.
    */
   public ClaimStatus status() {
@@ -72,7 +72,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The status of a rejected claim. If arbitration receives a dispute after a review lead has
+   * The status of a rejected claim. If arbitration rejected the claim before the withdrawal arrived
+   * there, the claim stays withdrawn. If arbitration receives a dispute after a review lead has
    * corrected the rejection to an approval, arbitration ignores the dispute. Then the partner can
    * dispute the next rejection. This next rejection has a {@link Rejection#disputableUntil}, so its
    * status is {@code REJECTED} and not {@code REJECTED_FINAL}.
@@ -80,7 +81,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   private ClaimStatus statusAfter(Rejection rejection) {
     Dispute dispute = newest(Dispute.class);
     if (dispute == null) {
-      return ClaimStatus.REJECTED;
+      return newest(Withdrawal.class) == null ? ClaimStatus.REJECTED : ClaimStatus.WITHDRAWN;
     }
     boolean heard = currentReview().filter(it -> it.at().isAfter(rejection.at())).isPresent();
     if (heard || !rejection.at().isAfter(dispute.rejectedAt())) {
@@ -246,11 +247,13 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   /**
    * Why the claim does not hold its subject. For a rejected claim, this is the code of the reason
    * for the rejection; for an ended association, the code of the reason for the end; for a claim
-   * withdrawn before a ruling, {@code WITHDRAWN}. Empty for any other claim.
+   * that the partner withdrew and that was not approved, {@code WITHDRAWN}. Empty for any other
+   * claim.
    */
   public Optional<String> reason() {
     return switch (decision()) {
-      case Rejection rejection -> Optional.of(rejection.reason());
+      case Rejection rejection ->
+          Optional.of(status() == ClaimStatus.WITHDRAWN ? WITHDRAWN : rejection.reason());
       case Approval approval -> endSince(approval).map(AssociationEnd::reason);
       case null -> Optional.ofNullable(newest(Withdrawal.class)).map(withdrawal -> WITHDRAWN);
     };

@@ -15,6 +15,7 @@ package org.cpor.intake.claim.domain;
  * WITHDRAWN: by the partner, from any status before a ruling
  * A ruling approves a claim before the withdrawal reaches arbitration:
  *                                    WITHDRAWN ──ruling──▶ APPROVED ──association ends──▶ WITHDRAWN
+ * A ruling rejects a claim before the withdrawal reaches arbitration: the claim stays WITHDRAWN
  * A review lead corrects the ruling: APPROVED ──▶ REJECTED, REJECTED ──▶ APPROVED;
  *                                    after the review of a dispute, REJECTED_FINAL instead of
  *                                    REJECTED
