@@ -44,7 +44,7 @@ final class DeclineSteps {
         .endsWith(": Dynamics 365 Sales");
     assertThat(mail.text())
         .contains(inHungarian ? "A hivatkozás egyszer használható." : "The link works once.")
-        .contains(approved.partner().partnerId())
+        .contains("Partner " + approved.partner().mpnId())
         .doesNotContain(other.partner().mpnId(), other.id(), approved.id());
     CustomerLink link = CustomerLink.in(mail, rivals.platform);
     CustomerLink.Page page = link.opens("de");
