@@ -72,11 +72,10 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The status of a rejected claim. If arbitration rejected the claim before the withdrawal arrived
-   * there, the claim stays withdrawn. If arbitration receives a dispute after a review lead has
-   * corrected the rejection to an approval, arbitration ignores the dispute. Then the partner can
-   * dispute the next rejection. This next rejection has a {@link Rejection#disputableUntil}, so its
-   * status is {@code REJECTED} and not {@code REJECTED_FINAL}.
+   * The status of a rejected claim. A withdrawn claim stays withdrawn. If arbitration receives a
+   * dispute after a review lead has corrected the rejection to an approval, arbitration ignores the
+   * dispute. Then the partner can dispute the next rejection, which has a {@link
+   * Rejection#disputableUntil}: its status is {@code REJECTED} and not {@code REJECTED_FINAL}.
    */
   private ClaimStatus statusAfter(Rejection rejection) {
     Dispute dispute = newest(Dispute.class);
@@ -156,10 +155,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         : openRequest().map(InformationRequest::respondBy).or(this::correctBy);
   }
 
-  /**
-   * The first instant at which a correction is late; empty when there is no deadline for a
-   * correction.
-   */
+  /** The first instant at which a correction is late; empty when no correction has a deadline. */
   public Optional<Instant> correctBy() {
     CorrectionAwaited awaited = newest(CorrectionAwaited.class);
     return awaited != null
@@ -252,8 +248,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
    */
   public Optional<String> reason() {
     return switch (decision()) {
-      case Rejection rejection ->
-          Optional.of(status() == ClaimStatus.WITHDRAWN ? WITHDRAWN : rejection.reason());
+      case Rejection it -> Optional.of(status() == ClaimStatus.WITHDRAWN ? WITHDRAWN : it.reason());
       case Approval approval -> endSince(approval).map(AssociationEnd::reason);
       case null -> Optional.ofNullable(newest(Withdrawal.class)).map(withdrawal -> WITHDRAWN);
     };
