@@ -145,7 +145,9 @@ public record CaseFile(
   /**
    * Removes a party. Closes the case if no claimant is left.
    *
-   * @param departure the first events of the transition; this method adds the further events
+   * @param departure the events that say that the party left. The returned transition begins with
+   *     these events. The end of the competition and the end of the case follow, if the departure
+   *     causes them
    */
   Transition<ReviewCase> leftBy(
       Heard leaving, Departure why, List<CaseEvent> departure, Instant now) {

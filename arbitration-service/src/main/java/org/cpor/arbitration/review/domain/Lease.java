@@ -19,7 +19,8 @@ public record Lease(String assignee, Instant expiresAt) {
   }
 
   /**
-   * Refuses every reviewer except {@link #assignee}, for a move that works on the case.
+   * Refuses a move with which {@code reviewer} works on the case, if another reviewer has the
+   * lease.
    *
    * @throws MoveRefused if another reviewer has the lease
    */
@@ -28,8 +29,8 @@ public record Lease(String assignee, Instant expiresAt) {
   }
 
   /**
-   * Refuses every reviewer except {@link #assignee}, for a move that takes the case or gives the
-   * case back.
+   * Refuses a move with which {@code reviewer} takes the case or gives the case back, if another
+   * reviewer has the lease.
    *
    * @throws MoveRefused if another reviewer has the lease
    */

@@ -17,7 +17,11 @@ public interface Reviewers {
    */
   record Reviewer(String name, boolean lead, @Nullable Instant seenAt) {}
 
-  /** Records a token that was seen at {@code at}. */
+  /**
+   * Records that the service saw a token of the reviewer {@code name} at {@code at}.
+   *
+   * @param lead whether the token has the role of a review lead
+   */
   void saveSeen(String name, boolean lead, Instant at);
 
   boolean wasSeenSince(String name, Instant since);

@@ -20,8 +20,8 @@ public enum ClaimOrder {
   /**
    * The position of a claim in a list.
    *
-   * @param at the time of the claim by which the list is ordered; null when the claim has no such
-   *     time yet
+   * @param at the claim's time that the order compares, such as its due date; null when the claim
+   *     has no such time yet
    */
   public record Position(@Nullable Instant at, UUID claimId) {}
 

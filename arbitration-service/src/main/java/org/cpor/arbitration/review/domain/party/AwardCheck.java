@@ -86,7 +86,8 @@ public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested, Set<
   }
 
   /**
-   * Returns the objections to giving the subject back to {@code holder}.
+   * Returns the objections to giving the subject back to {@code holder}, which held the subject
+   * before the case was decided.
    *
    * @param contested whether the case is contested
    */
