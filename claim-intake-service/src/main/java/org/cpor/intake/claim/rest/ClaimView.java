@@ -66,9 +66,8 @@ record ClaimView(
                     + " the association has ended. `REJECTED`: it can be disputed until"
                     + " `disputableUntil`. `DISPUTED`: the reviewers decide again."
                     + " `REJECTED_FINAL`. `WITHDRAWN` by the partner. A withdrawn claim is `APPROVED`"
-                    + " or `REJECTED` instead if it was decided before the withdrawal arrived; an"
-                    + " approved claim becomes `WITHDRAWN` again when its association has ended"
-                    + " because of the withdrawal.")
+                    + " instead if it was approved before the withdrawal arrived, and becomes"
+                    + " `WITHDRAWN` again when its association has ended because of the withdrawal.")
         ClaimStatus status,
     @Schema(description = "Whether another partner claims or holds the same subject.")
         boolean competing,
