@@ -62,6 +62,23 @@ public record Person(String name, String token) {
     return sends(ruling).put("/cases/{id}/ruling", caseId).then();
   }
 
+  /** Corrects the ruling on the case for the first time. */
+  public ValidatableResponse corrects(UUID caseId, String ruling) {
+    return sends(correction(ruling)).post("/cases/{id}/correction", caseId).then();
+  }
+
+  /** Corrects the ruling on the case in the version {@code tag}. */
+  public ValidatableResponse corrects(UUID caseId, String ruling, String tag) {
+    return sends(correction(ruling))
+        .header("If-Match", tag)
+        .post("/cases/{id}/correction", caseId)
+        .then();
+  }
+
+  private static String correction(String ruling) {
+    return "{\"ruling\": %s, \"reason\": \"The customer called.\"}".formatted(ruling);
+  }
+
   public ValidatableResponse reviews(UUID caseId, UUID claimId) {
     return sends(
             """

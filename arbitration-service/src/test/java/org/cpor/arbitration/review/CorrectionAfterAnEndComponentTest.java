@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -55,7 +54,7 @@ class CorrectionAfterAnEndComponentTest {
     ends(first, "CUSTOMER_DECLINED");
 
     String seen =
-        corrects(caseId, award(second.claimId()))
+        lead.corrects(caseId, award(second.claimId()))
             .statusCode(200)
             .body("ruling.claimId", equalTo(second.claimId().toString()))
             .body("holder.claimId", equalTo(second.claimId().toString()))
@@ -68,11 +67,11 @@ class CorrectionAfterAnEndComponentTest {
             .header("ETag");
 
     assertDeclinedForGood();
-    correctsAgain(caseId, award(first.claimId()), seen)
+    lead.corrects(caseId, award(first.claimId()), seen)
         .statusCode(409)
         .body("type", containsString("ruling-does-not-fit"))
         .body("detail", containsString("declined"));
-    correctsAgain(caseId, outcome("NONE"), seen)
+    lead.corrects(caseId, outcome("NONE"), seen)
         .statusCode(200)
         .body("ruling.corrections", hasSize(2));
     assertDeclinedForGood();
@@ -85,14 +84,14 @@ class CorrectionAfterAnEndComponentTest {
     ends(first, "PARTNER_REQUEST");
 
     String seen =
-        corrects(caseId, award(second.claimId()))
+        lead.corrects(caseId, award(second.claimId()))
             .statusCode(200)
             .body(PARTY.formatted(first.claimId()) + "decision", equalTo("REJECTED"))
             .body(PARTY.formatted(first.claimId()) + "rejectionReason", equalTo("PARTNER_REQUEST"))
             .extract()
             .header("ETag");
 
-    correctsAgain(caseId, award(first.claimId()), seen)
+    lead.corrects(caseId, award(first.claimId()), seen)
         .statusCode(409)
         .body("type", containsString("ruling-does-not-fit"))
         .body("detail", containsString("its association ended for another reason"));
@@ -108,7 +107,7 @@ class CorrectionAfterAnEndComponentTest {
     reviewer.awards(caseId, first.claimId());
     ends(first, "CUSTOMER_DECLINED");
 
-    corrects(caseId, outcome("NONE"))
+    lead.corrects(caseId, outcome("NONE"))
         .statusCode(409)
         .body("type", containsString("ruling-does-not-fit"));
 
@@ -161,14 +160,14 @@ class CorrectionAfterAnEndComponentTest {
     UUID caseId = retainedBy(first);
     ends(first, "CUSTOMER_DECLINED");
     String seen =
-        corrects(caseId, award(second.claimId())).statusCode(200).extract().header("ETag");
+        lead.corrects(caseId, award(second.claimId())).statusCode(200).extract().header("ETag");
 
-    correctsAgain(caseId, outcome("HOLDER_RETAINS"), seen)
+    lead.corrects(caseId, outcome("HOLDER_RETAINS"), seen)
         .statusCode(409)
         .body("type", containsString("ruling-does-not-fit"))
         .body("detail", containsString("declined"));
     associations(second);
-    correctsAgain(caseId, outcome("NONE"), seen).statusCode(200);
+    lead.corrects(caseId, outcome("NONE"), seen).statusCode(200);
 
     associations();
     assertThat(startsOf(first)).hasSize(1);
@@ -181,7 +180,7 @@ class CorrectionAfterAnEndComponentTest {
     ends(first, reason);
 
     String seen =
-        corrects(caseId, award(second.claimId()))
+        lead.corrects(caseId, award(second.claimId()))
             .statusCode(200)
             .body(PARTY.formatted(first.claimId()) + "decision", nullValue())
             .body(PARTY.formatted(second.claimId()) + "decision", equalTo("APPROVED"))
@@ -192,7 +191,7 @@ class CorrectionAfterAnEndComponentTest {
     assertThat(PublishedFacts.await(RulingCorrected.class, tenant, 1))
         .extracting(it -> it.claim().claimId())
         .containsExactly(second.claimId());
-    correctsAgain(caseId, outcome("HOLDER_RETAINS"), seen)
+    lead.corrects(caseId, outcome("HOLDER_RETAINS"), seen)
         .statusCode(409)
         .body("type", containsString("ruling-does-not-fit"))
         .body("detail", containsString("its association ended for another reason"));
@@ -209,7 +208,9 @@ class CorrectionAfterAnEndComponentTest {
     Person.lead().awards(dispute, second.claimId());
 
     for (String ruling : List.of(outcome("HOLDER_RETAINS"), outcome("NONE"))) {
-      corrects(dispute, ruling).statusCode(409).body("type", containsString("own-ruling-disputed"));
+      lead.corrects(dispute, ruling)
+          .statusCode(409)
+          .body("type", containsString("own-ruling-disputed"));
     }
     associations(second);
   }
@@ -220,11 +221,11 @@ class CorrectionAfterAnEndComponentTest {
     reviewer.awards(caseId, first.claimId());
     endsTheSubscriptionOf(first);
 
-    corrects(caseId, award(second.claimId()))
+    lead.corrects(caseId, award(second.claimId()))
         .statusCode(409)
         .body("type", containsString("ruling-needs-confirmation"))
         .body("missing", contains("SUBSCRIPTION_ENDED"));
-    corrects(
+    lead.corrects(
             caseId,
             award(second.claimId())
                 .replace("REVIEW_MISSING", "REVIEW_MISSING\", \"SUBSCRIPTION_ENDED"))
@@ -256,7 +257,7 @@ class CorrectionAfterAnEndComponentTest {
     third.withdraws();
     await().untilAsserted(() -> reviewer.reads(later).body("state", equalTo("CLOSED")));
 
-    corrects(caseId, award(second.claimId()))
+    lead.corrects(caseId, award(second.claimId()))
         .statusCode(409)
         .body("missing", contains("SUBSCRIPTION_ENDED"));
   }
@@ -269,11 +270,11 @@ class CorrectionAfterAnEndComponentTest {
     reviewer.awards(caseId, second.claimId());
     endsTheSubscriptionOf(second);
 
-    corrects(caseId, outcome(outcome))
+    lead.corrects(caseId, outcome(outcome))
         .statusCode(409)
         .body("type", containsString("ruling-needs-confirmation"))
         .body("missing", contains("SUBSCRIPTION_ENDED"));
-    corrects(caseId, outcome(outcome).replace("}", ", \"confirm\": [\"SUBSCRIPTION_ENDED\"]}"))
+    lead.corrects(caseId, outcome(outcome).replace("}", ", \"confirm\": [\"SUBSCRIPTION_ENDED\"]}"))
         .statusCode(200)
         .body("ruling.confirmed", contains("SUBSCRIPTION_ENDED"));
     associations(first);
@@ -339,21 +340,6 @@ class CorrectionAfterAnEndComponentTest {
 
   private static String outcome(String outcome) {
     return "{\"outcome\": \"%s\", \"rationale\": \"Forged.\"}".formatted(outcome);
-  }
-
-  private ValidatableResponse corrects(UUID caseId, String ruling) {
-    return lead.sends(correction(ruling)).post("/cases/{id}/correction", caseId).then();
-  }
-
-  private ValidatableResponse correctsAgain(UUID caseId, String ruling, String tag) {
-    return lead.sends(correction(ruling))
-        .header("If-Match", tag)
-        .post("/cases/{id}/correction", caseId)
-        .then();
-  }
-
-  private static String correction(String ruling) {
-    return "{\"ruling\": %s, \"reason\": \"The customer called.\"}".formatted(ruling);
   }
 
   private void associations(VerifiedClaim... claims) {

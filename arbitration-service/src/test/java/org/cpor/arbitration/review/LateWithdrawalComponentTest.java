@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.Person;
@@ -105,7 +104,7 @@ class LateWithdrawalComponentTest {
         .body("timeline.last().claimId", equalTo(second.claimId().toString()))
         .body("holder.claimId", equalTo(first.claimId().toString()))
         .body(PARTY.formatted(second.claimId()) + "decision", equalTo("REJECTED"));
-    corrects(caseId, award(second.claimId()))
+    lead.corrects(caseId, award(second.claimId()))
         .statusCode(409)
         .body("type", containsString("ruling-does-not-fit"))
         .body("detail", equalTo("The partner withdrew claim " + second.claimId() + "."));
@@ -115,7 +114,7 @@ class LateWithdrawalComponentTest {
   void theAssociationThatACorrectionStartedEnds() {
     UUID caseId = contest();
     reviewer.awards(caseId, first.claimId());
-    corrects(caseId, award(second.claimId())).statusCode(200);
+    lead.corrects(caseId, award(second.claimId())).statusCode(200);
 
     second.withdraws();
 
@@ -132,7 +131,7 @@ class LateWithdrawalComponentTest {
     FactTopics.await(AssociationEnded.class, first.claimId());
 
     String seen =
-        corrects(caseId, award(second.claimId()))
+        lead.corrects(caseId, award(second.claimId()))
             .statusCode(200)
             .body("holder.claimId", equalTo(second.claimId().toString()))
             .body(PARTY.formatted(first.claimId()) + "decision", equalTo("REJECTED"))
@@ -140,10 +139,7 @@ class LateWithdrawalComponentTest {
             .extract()
             .header("ETag");
 
-    lead.sends(correction(award(first.claimId())))
-        .header("If-Match", seen)
-        .post("/cases/{id}/correction", caseId)
-        .then()
+    lead.corrects(caseId, award(first.claimId()), seen)
         .statusCode(409)
         .body("detail", containsString("withdrew"));
     assertThat(PublishedFacts.await(ClaimRejected.class, tenant, 1))
@@ -188,13 +184,5 @@ class LateWithdrawalComponentTest {
     UUID caseId = first.admitted().caseId();
     second.admitted();
     return caseId;
-  }
-
-  private ValidatableResponse corrects(UUID caseId, String ruling) {
-    return lead.sends(correction(ruling)).post("/cases/{id}/correction", caseId).then();
-  }
-
-  private static String correction(String ruling) {
-    return "{\"ruling\": %s, \"reason\": \"The customer called.\"}".formatted(ruling);
   }
 }
