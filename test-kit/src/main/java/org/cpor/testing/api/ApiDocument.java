@@ -80,6 +80,27 @@ public final class ApiDocument {
         .map(entry -> new DocumentedOperation(this, entry.getKey(), verb));
   }
 
+  /** All operations of the document, in the order of the document. */
+  List<Operation> operations() {
+    return document.path("paths").properties().stream()
+        .flatMap(path ->
+            path.getValue().properties().stream()
+                .filter(entry -> entry.getValue().has("operationId"))
+                .map(entry ->
+                    new Operation(
+                        entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), entry.getValue())))
+        .toList();
+  }
+
+  /**
+   * An operation of the document.
+   *
+   * @param verb such as {@code POST}
+   * @param path with variables in braces, such as {@code /claims/{id}}
+   * @param description the description of the operation in the document
+   */
+  record Operation(String verb, String path, JsonNode description) {}
+
   private static List<String> segments(String path) {
     return List.of(path.replaceAll("^/", "").split("/", -1));
   }

@@ -1,6 +1,5 @@
 package org.cpor.testing.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.cpor.testing.Tokens;
 
 /**
@@ -27,53 +25,48 @@ public final class BodiesWithoutType {
   public static List<String> notRefusedBy(ApiDocument document) {
     List<String> others = new ArrayList<>();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      document
-          .at("/paths")
-          .properties()
-          .forEach(path ->
-              path.getValue()
-                  .properties()
-                  .forEach(operation -> {
-                    if (operation.getValue().has("requestBody")) {
-                      String verb = operation.getKey().toUpperCase(Locale.ROOT);
-                      for (String body : BODIES) {
-                        HttpResponse<String> answer =
-                            send(client, verb, path.getKey(), operation.getValue(), body);
-                        if (answer.statusCode() / 100 != 4) {
-                          others.add(
-                              "%s %s with \"%s\": %d %s"
-                                  .formatted(
-                                      verb,
-                                      path.getKey(),
-                                      body,
-                                      answer.statusCode(),
-                                      answer.body()));
-                        }
-                      }
-                    }
-                  }));
+      for (ApiDocument.Operation operation : document.operations()) {
+        if (operation.description().has("requestBody")) {
+          for (String body : BODIES) {
+            HttpResponse<String> answer = send(client, operation, body);
+            if (answer.statusCode() / 100 != 4) {
+              others.add(
+                  "%s %s with \"%s\": %d %s"
+                      .formatted(
+                          operation.verb(),
+                          operation.path(),
+                          body,
+                          answer.statusCode(),
+                          answer.body()));
+            }
+          }
+        }
+      }
     }
     return others;
   }
 
   private static HttpResponse<String> send(
-      HttpClient client, String verb, String path, JsonNode operation, String body) {
+      HttpClient client, ApiDocument.Operation operation, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 URI.create(
-                    "http://localhost:" + RestAssured.port + UnknownParameters.withIds(path)))
-            .method(verb, HttpRequest.BodyPublishers.ofString(body));
-    if (operation.has("x-roles")) {
+                    "http://localhost:"
+                        + RestAssured.port
+                        + UnknownParameters.withIds(operation.path())))
+            .method(operation.verb(), HttpRequest.BodyPublishers.ofString(body));
+    if (operation.description().has("x-roles")) {
       request.header(
-          "Authorization", "Bearer " + Tokens.withRoles(UnknownParameters.roles(operation)));
+          "Authorization",
+          "Bearer " + Tokens.withRoles(UnknownParameters.roles(operation.description())));
     }
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new UncheckedIOException("no answer from " + path, e);
+      throw new UncheckedIOException("no answer from " + operation.path(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for " + path, e);
+      throw new IllegalStateException("interrupted while waiting for " + operation.path(), e);
     }
   }
 }

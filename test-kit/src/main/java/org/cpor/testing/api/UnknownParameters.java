@@ -8,7 +8,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.cpor.testing.Tokens;
 
@@ -23,28 +22,19 @@ public final class UnknownParameters {
   /** The operations that did not refuse the parameter by its name, each with its answer. */
   public static List<String> acceptedBy(ApiDocument document) {
     List<String> accepted = new ArrayList<>();
-    document
-        .at("/paths")
-        .properties()
-        .forEach(path ->
-            path.getValue()
-                .properties()
-                .forEach(operation -> {
-                  if (operation.getValue().has("operationId")) {
-                    String verb = operation.getKey().toUpperCase(Locale.ROOT);
-                    Response answer = send(verb, path.getKey(), operation.getValue());
-                    if (!isRefused(answer)) {
-                      accepted.add(
-                          verb
-                              + " "
-                              + path.getKey()
-                              + ": "
-                              + answer.statusCode()
-                              + " "
-                              + answer.asString());
-                    }
-                  }
-                }));
+    for (ApiDocument.Operation operation : document.operations()) {
+      Response answer = send(operation.verb(), operation.path(), operation.description());
+      if (!isRefused(answer)) {
+        accepted.add(
+            operation.verb()
+                + " "
+                + operation.path()
+                + ": "
+                + answer.statusCode()
+                + " "
+                + answer.asString());
+      }
+    }
     return accepted;
   }
 
