@@ -17,15 +17,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.Tokens;
+import org.cpor.testing.api.CheckingHttpClient;
+import org.cpor.testing.api.RawExchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class AddressesComponentTest {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final CheckingHttpClient HTTP = new CheckingHttpClient();
 
   @TestHTTPResource("/claims")
   URI claims;
@@ -129,8 +128,7 @@ class AddressesComponentTest {
         HTTP.send(
             HttpRequest.newBuilder(claims.resolve(path))
                 .header("Authorization", "Bearer " + Tokens.forPartner(partner))
-                .build(),
-            BodyHandlers.ofString());
+                .build());
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).contains("has a parameter without a name");
@@ -161,15 +159,12 @@ class AddressesComponentTest {
 
   /** Sends an invalid request that client libraries refuse to send. */
   private String getRaw(String address) throws IOException {
-    try (Socket socket = new Socket(claims.getHost(), claims.getPort())) {
-      String request =
-          "GET "
-              + address
-              + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-              + Tokens.forPartner(partner)
-              + "\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(UTF_8));
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
-    }
+    String request =
+        "GET "
+            + address
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+            + Tokens.forPartner(partner)
+            + "\r\n\r\n";
+    return RawExchange.send(claims, request.getBytes(UTF_8));
   }
 }

@@ -18,18 +18,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.Tokens;
+import org.cpor.testing.api.CheckingHttpClient;
+import org.cpor.testing.api.RawExchange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class BeforeRoutingComponentTest {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final CheckingHttpClient HTTP = new CheckingHttpClient();
   private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(UTF_8);
 
   @TestHTTPResource("/")
@@ -91,8 +90,7 @@ class BeforeRoutingComponentTest {
   @ValueSource(strings = {"garbage", "", "text", "/", ";", "application/json, text/plain"})
   void aTypeThatCannotBeReadDoesNotMatterWithoutABody(String type) throws Exception {
     for (String path : List.of("/claims", "/catalogue")) {
-      HttpResponse<String> answer =
-          HTTP.send(request(path, type, null, new byte[0]).GET().build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = HTTP.send(request(path, type, null, new byte[0]).GET().build());
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
     }
   }
@@ -110,8 +108,7 @@ class BeforeRoutingComponentTest {
         HTTP.send(
             request("/claims/batch", type, null, (claim() + "\n").getBytes(UTF_8))
                 .header("Accept", accept)
-                .build(),
-            BodyHandlers.ofString());
+                .build());
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(answered);
@@ -173,18 +170,12 @@ class BeforeRoutingComponentTest {
 
   @Test
   void theAnswerToAnUnsupportedTransferCodingNamesChunked() throws IOException {
-    try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              "POST /claims HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n"
-                  .getBytes(ISO_8859_1));
+    String request = "POST /claims HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n";
 
-      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-          .startsWith("HTTP/1.1 501")
-          .contains("application/problem+json")
-          .contains("only chunked");
-    }
+    assertThat(RawExchange.send(service, request.getBytes(ISO_8859_1)))
+        .startsWith("HTTP/1.1 501")
+        .contains("application/problem+json")
+        .contains("only chunked");
   }
 
   /** The whole batch is refused, although its first line is complete and could be answered. */
@@ -209,26 +200,20 @@ class BeforeRoutingComponentTest {
   }
 
   private String rawBatch(byte[] body) throws IOException {
-    try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              """
-              POST /claims/batch HTTP/1.1
-              Host: a
-              Connection: close
-              Authorization: Bearer %s
-              Content-Type: application/x-ndjson
-              Content-Encoding: gzip
-              Content-Length: %d
+    String head =
+        """
+        POST /claims/batch HTTP/1.1
+        Host: a
+        Connection: close
+        Authorization: Bearer %s
+        Content-Type: application/x-ndjson
+        Content-Encoding: gzip
+        Content-Length: %d
 
-              """
-                  .formatted(Tokens.forPartner(partner), body.length)
-                  .replace("\n", "\r\n")
-                  .getBytes(ISO_8859_1));
-      socket.getOutputStream().write(body);
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
-    }
+        """
+            .formatted(Tokens.forPartner(partner), body.length)
+            .replace("\n", "\r\n");
+    return RawExchange.send(service, both(head.getBytes(ISO_8859_1), body));
   }
 
   private static byte[] both(byte[] one, byte[] other) {
@@ -250,18 +235,14 @@ class BeforeRoutingComponentTest {
 
   @Test
   void anInvalidHostIsMalformedAndRevealsNoInternals() throws IOException {
-    try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-      socket
-          .getOutputStream()
-          .write("GET /claims HTTP/1.1\r\nHost: a b\r\n\r\n".getBytes(ISO_8859_1));
+    String request = "GET /claims HTTP/1.1\r\nHost: a b\r\n\r\n";
 
-      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-          .startsWith("HTTP/1.1 400")
-          .contains("application/problem+json")
-          .contains("Host")
-          .doesNotContain("stack")
-          .doesNotContain("details");
-    }
+    assertThat(RawExchange.send(service, request.getBytes(ISO_8859_1)))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json")
+        .contains("Host")
+        .doesNotContain("stack")
+        .doesNotContain("details");
   }
 
   @ParameterizedTest
@@ -278,7 +259,7 @@ class BeforeRoutingComponentTest {
 
   private HttpResponse<String> post(
       String path, String type, @Nullable String encoding, byte[] body) throws Exception {
-    return HTTP.send(request(path, type, encoding, body).build(), BodyHandlers.ofString());
+    return HTTP.send(request(path, type, encoding, body).build());
   }
 
   private HttpRequest.Builder request(

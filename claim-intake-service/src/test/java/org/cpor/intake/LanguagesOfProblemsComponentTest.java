@@ -18,10 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.util.UUID;
 import org.cpor.testing.StackTestResource;
+import org.cpor.testing.api.RawExchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -205,9 +205,6 @@ class LanguagesOfProblemsComponentTest {
   }
 
   private String answerTo(String request) throws IOException {
-    try (Socket client = new Socket(service.getHost(), service.getPort())) {
-      client.getOutputStream().write(request.getBytes(UTF_8));
-      return new String(client.getInputStream().readAllBytes(), UTF_8);
-    }
+    return RawExchange.send(service, request.getBytes(UTF_8));
   }
 }

@@ -19,18 +19,17 @@ import io.restassured.http.ContentType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.Tokens;
+import org.cpor.testing.api.CheckingHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class RequestBodiesComponentTest {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final CheckingHttpClient HTTP = new CheckingHttpClient();
 
   @TestHTTPResource("/claims")
   URI claims;
@@ -138,8 +137,7 @@ class RequestBodiesComponentTest {
             .header("Authorization", "Bearer " + Tokens.forPartner(partner))
             .header("Content-Type", type)
             .POST(BodyPublishers.ofByteArray(body))
-            .build(),
-        BodyHandlers.ofString());
+            .build());
   }
 
   @ParameterizedTest
@@ -249,7 +247,6 @@ class RequestBodiesComponentTest {
             .header("Content-Type", "application/json")
             .timeout(Duration.ofSeconds(20))
             .POST(body)
-            .build(),
-        BodyHandlers.ofString());
+            .build());
   }
 }

@@ -22,6 +22,7 @@ import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.PartName;
 import org.cpor.testing.Platform;
+import org.cpor.testing.api.CheckingListener;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,7 +47,9 @@ class CookbookIT {
   void eachRequestHasTheAnswerOfThePage() throws IOException {
     List<Cookbook.Step> steps = Cookbook.read(PAGE);
     assertThat(steps).hasSizeGreaterThan(20);
-    try (Platform platform = new Platform(Path.of("target", "platform-of-cookbook"))) {
+    try (Platform platform =
+        new Platform(
+            Path.of("target", "platform-of-cookbook"), Map.of(), new CheckingListener())) {
       CookbookWorld world = new CookbookWorld(platform, values);
       for (Cookbook.Step step : steps) {
         switch (step) {

@@ -10,16 +10,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.Tokens;
+import org.cpor.testing.api.CheckingHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class MediaTypesComponentTest {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final CheckingHttpClient HTTP = new CheckingHttpClient();
 
   @TestHTTPResource("/directory/import")
   URI directoryImport;
@@ -63,16 +62,14 @@ class MediaTypesComponentTest {
                 .header("Authorization", token)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString("{}"))
-                .build(),
-            BodyHandlers.ofString());
+                .build());
     HttpResponse<String> put =
         HTTP.send(
             HttpRequest.newBuilder(directoryImport.resolve("/directory/tenants/" + id))
                 .header("Authorization", token)
                 .header("Content-Type", type)
                 .PUT(BodyPublishers.ofString("{}"))
-                .build(),
-            BodyHandlers.ofString());
+                .build());
 
     assertThat(check.statusCode()).as(check.body()).isEqualTo(415);
     assertThat(check.headers().firstValue("Accept-Post")).contains("application/json");
@@ -139,8 +136,7 @@ class MediaTypesComponentTest {
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofByteArray(lines))
                 .headers(keyed)
-                .build(),
-            BodyHandlers.ofString())
+                .build())
         .body();
   }
 }

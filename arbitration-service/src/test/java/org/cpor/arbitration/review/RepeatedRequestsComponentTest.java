@@ -15,11 +15,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +36,7 @@ import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.Tokens;
+import org.cpor.testing.api.CheckingHttpClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -247,8 +246,6 @@ class RepeatedRequestsComponentTest {
             .header("Content-Type", "garbage")
             .POST(body)
             .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.discarding()).statusCode();
-    }
+    return new CheckingHttpClient().send(request).statusCode();
   }
 }

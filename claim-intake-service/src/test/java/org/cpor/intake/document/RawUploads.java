@@ -6,18 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.cpor.testing.Tokens;
+import org.cpor.testing.api.CheckingHttpClient;
 
 /** Uploads whose bytes a test writes itself, because client libraries refuse to send them. */
 record RawUploads(URI documents) {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final CheckingHttpClient HTTP = new CheckingHttpClient();
 
   /** Posts a form of {@code partner} with a kind, and a file with these headers. */
   HttpResponse<String> postForm(String partner, String disposition, String type, byte[] file)
@@ -50,8 +49,7 @@ record RawUploads(URI documents) {
             .header("Content-Type", contentType)
             .timeout(Duration.ofSeconds(20))
             .POST(BodyPublishers.ofByteArray(body))
-            .build(),
-        BodyHandlers.ofString());
+            .build());
   }
 
   static void assertIsMalformed(HttpResponse<String> response) {

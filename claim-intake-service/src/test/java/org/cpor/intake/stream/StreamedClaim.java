@@ -27,6 +27,7 @@ import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.client.EventStream;
 import org.cpor.stack.client.EventStream.Event;
 import org.cpor.testing.Tokens;
+import org.cpor.testing.api.CheckingListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -77,7 +78,7 @@ abstract class StreamedClaim {
   }
 
   private ApiClient client(String token) {
-    return new ApiClient(http, service, token);
+    return new ApiClient(http, service, token, new CheckingListener());
   }
 
   String path() {

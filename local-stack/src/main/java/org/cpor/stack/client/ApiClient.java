@@ -73,7 +73,7 @@ public final class ApiClient {
             "no event stream: the response is " + response.statusCode());
       }
       listener.exchanged(request, response, new byte[0]);
-      return new EventStream(response.body());
+      return new EventStream(response.body(), event -> listener.received(request, event));
     } catch (IOException e) {
       throw new UnreachableException(service, e);
     } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class EventStream implements AutoCloseable {
   private static final Event END = new Event("", "end", MissingNode.getInstance());
 
   private final InputStream body;
+  private final Consumer<Event> listener;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
   /**
@@ -32,8 +34,12 @@ public final class EventStream implements AutoCloseable {
    */
   public record Event(String id, String name, JsonNode data) {}
 
-  EventStream(InputStream body) {
+  /**
+   * @param listener is told of each event, in the thread that takes the event
+   */
+  EventStream(InputStream body, Consumer<Event> listener) {
     this.body = body;
+    this.listener = listener;
     Thread.ofVirtual().name("events").start(this::read);
   }
 
@@ -68,6 +74,9 @@ public final class EventStream implements AutoCloseable {
         @Nullable Event event = events.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         if (event == null) {
           throw new IllegalStateException("the stream sends nothing");
+        }
+        if (!event.equals(END) && !event.equals(HEARTBEAT)) {
+          listener.accept(event);
         }
         if (event.equals(END) || wanted.test(event)) {
           return event;

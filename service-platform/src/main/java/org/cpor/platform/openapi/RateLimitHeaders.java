@@ -24,13 +24,14 @@ final class RateLimitHeaders {
         POLICY,
         header(
             "How many requests (`q`) the caller may send in how many seconds (`w`). Absent if"
-                + " there is no limit.",
+                + " there is no limit, and if the request was refused before it was counted.",
             "\"caller\";q=5000;w=10"));
     components.addHeader(
         LIMIT,
         header(
             "How many requests the caller may send now (`r`), and after how many seconds it may"
-                + " send more (`t`). Absent if there is no limit.",
+                + " send more (`t`). Absent if there is no limit, and if the request was refused"
+                + " before it was counted.",
             "\"caller\";r=4999;t=1"));
   }
 

@@ -46,12 +46,16 @@ final class RecordSchemas {
     }
   }
 
+  /**
+   * Whether JSON always has the property of a component. The compiler copies {@link JsonInclude} of
+   * a component to the field and to the accessor, but not to the component in the class file.
+   */
   private static boolean isAlwaysPresent(RecordComponentInfo component) {
     Type type = component.type();
     return type instanceof PrimitiveType
         || !(type.hasAnnotation(NULLABLE)
             || type.name().equals(OPTIONAL)
-            || component.hasAnnotation(INCLUDE)
+            || component.field().hasAnnotation(INCLUDE)
             || component.declaringClass().hasDeclaredAnnotation(INCLUDE));
   }
 }

@@ -32,12 +32,14 @@ enum StandardAnswer {
       406, "`not-acceptable`: the resource has none of the accepted media types.", Given.ALWAYS),
   STALE(
       412, "`stale`: the resource has another version than `If-Match` says.", Given.WITH_CONDITION),
-  TOO_LARGE(413, "`too-large`: the body is larger than allowed.", Given.WITH_BODY),
+  REQUEST_TIMEOUT(408, "`request-timeout`: the body did not arrive in time.", Given.WITH_BODY),
+  TOO_LARGE(413, "`too-large`: the body is larger than allowed.", Given.ALWAYS),
+  URI_TOO_LONG(414, "`uri-too-long`: the address is longer than allowed.", Given.ALWAYS),
   UNSUPPORTED(
       415,
       "`unsupported-media-type`, `unsupported-encoding`: the body has a type or an encoding that"
           + " is not accepted here.",
-      Given.WITH_BODY),
+      Given.ALWAYS),
   KEY_REUSED(
       422, "`idempotency-key-reused`: the key came with another request before.", Given.WITH_KEY),
   TOO_MANY_REQUESTS(
@@ -45,9 +47,14 @@ enum StandardAnswer {
       "`too-many-requests`: the caller sends requests faster than its limit, or has too many"
           + " requests in progress.",
       Given.ALWAYS),
+  HEADERS_TOO_LARGE(431, "`headers-too-large`: the headers are larger than allowed.", Given.ALWAYS),
   INTERNAL_ERROR(
       500,
       "`internal-error`: the service failed; its log has the id of the request.",
+      Given.ALWAYS),
+  NOT_IMPLEMENTED(
+      501,
+      "`not-implemented`: the request has a transfer coding other than `chunked`.",
       Given.ALWAYS),
   UNAVAILABLE(
       503, "`unavailable`: the service cannot answer now. Send the request again.", Given.ALWAYS);

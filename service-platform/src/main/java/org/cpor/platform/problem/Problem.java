@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type a stable URI that ends with the name of the problem's type in kebab case
  * @param detail what happened in this case, in words for the caller
- * @param instance the path of the request
+ * @param instance the path of the request, percent-encoded
  * @param violations the errors of the request's fields; an empty list is not in the JSON
  */
 public record Problem(

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -36,6 +38,15 @@ public class ProblemAnswers {
     return of(type, detail, violations, request, (problem, _) -> problem);
   }
 
+  /** The path of the request with percent-encoding, as in a URI reference (RFC 3986). */
+  private static String encodedPath(ContainerRequestContext request) {
+    try {
+      return new URI(null, null, request.getUriInfo().getPath(), null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a path is always valid when it is encoded", e);
+    }
+  }
+
   /**
    * The answer with a document that has more fields than a problem.
    *
@@ -49,8 +60,7 @@ public class ProblemAnswers {
       ContainerRequestContext request,
       BiFunction<Problem, Locale, Object> document) {
     Locale language = Languages.ofAnswer(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-    Problem problem =
-        Problem.of(type, detail, request.getUriInfo().getPath(), violations, language);
+    Problem problem = Problem.of(type, detail, encodedPath(request), violations, language);
     try {
       return Response.status(type.status())
           .type(Problem.MEDIA_TYPE)

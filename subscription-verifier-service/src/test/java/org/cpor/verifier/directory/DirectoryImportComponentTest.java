@@ -17,11 +17,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +33,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.Tokens;
+import org.cpor.testing.api.CheckingHttpClient;
 import org.cpor.verifier.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class DirectoryImportComponentTest {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final CheckingHttpClient HTTP = new CheckingHttpClient();
 
   @TestHTTPResource("/directory/import")
   URI door;
@@ -138,8 +137,7 @@ class DirectoryImportComponentTest {
     UUID id = UUID.randomUUID();
     String file = tenant(id, "Plain") + tenant(UUID.randomUUID(), "Árvíztűrő");
 
-    HttpResponse<String> answer =
-        HTTP.send(request(file.getBytes(Charset.forName(charset))), BodyHandlers.ofString());
+    HttpResponse<String> answer = HTTP.send(request(file.getBytes(Charset.forName(charset))));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -286,8 +284,8 @@ class DirectoryImportComponentTest {
     String up = ids.stream().map(id -> tenant(id, "One")).collect(Collectors.joining());
     String down =
         ids.reversed().stream().map(id -> tenant(id, "Two")).collect(Collectors.joining());
-    var first = HTTP.sendAsync(request(up.getBytes(UTF_8)), BodyHandlers.ofString());
-    var second = HTTP.sendAsync(request(down.getBytes(UTF_8)), BodyHandlers.ofString());
+    var first = HTTP.sendAsync(request(up.getBytes(UTF_8)));
+    var second = HTTP.sendAsync(request(down.getBytes(UTF_8)));
     for (List<JsonNode> answer : List.of(read(first.get()), read(second.get()))) {
       // If one feed observes a record later but writes it first, the other feed does not change it.
       int unchanged = answer.getLast().path("unchanged").asInt();
@@ -349,7 +347,7 @@ class DirectoryImportComponentTest {
   }
 
   private List<JsonNode> send(byte[] file) throws Exception {
-    return read(HTTP.send(request(file), BodyHandlers.ofString()));
+    return read(HTTP.send(request(file)));
   }
 
   /** Sends the file in chunks, without its length. */

@@ -9,11 +9,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,6 +25,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.Tokens;
+import org.cpor.testing.api.CheckingHttpClient;
 import org.cpor.verifier.Caller;
 import org.cpor.verifier.Customer;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackTestResource.class)
 class RepeatedImportComponentTest {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final CheckingHttpClient HTTP = new CheckingHttpClient();
 
   @TestHTTPResource("/directory/import")
   URI door;
@@ -69,10 +68,10 @@ class RepeatedImportComponentTest {
             .header("Authorization", "Bearer " + Tokens.withRoles("directory-feed"))
             .header("Content-Type", "application/x-ndjson")
             .POST(BodyPublishers.ofString(tenant(id, "Imported")));
-    HTTP.send(keyless.build(), BodyHandlers.ofString());
+    HTTP.send(keyless.build());
     rename(id, "Written since");
 
-    HTTP.send(keyless.build(), BodyHandlers.ofString());
+    HTTP.send(keyless.build());
 
     assertName(id, "Imported");
   }
@@ -170,9 +169,7 @@ class RepeatedImportComponentTest {
     String file = tenants(Stream.generate(UUID::randomUUID).limit(3_000).toList());
 
     List<CompletableFuture<HttpResponse<String>>> atOnce =
-        IntStream.range(0, 4)
-            .mapToObj(i -> HTTP.sendAsync(request(file, key), BodyHandlers.ofString()))
-            .toList();
+        IntStream.range(0, 4).mapToObj(i -> HTTP.sendAsync(request(file, key))).toList();
 
     for (CompletableFuture<HttpResponse<String>> answer : atOnce) {
       assertThat(answer.get().body())
@@ -206,7 +203,7 @@ class RepeatedImportComponentTest {
   }
 
   private HttpResponse<String> send(String file, String withKey) throws Exception {
-    return HTTP.send(request(file, withKey), BodyHandlers.ofString());
+    return HTTP.send(request(file, withKey));
   }
 
   private HttpRequest request(String file, String withKey) {

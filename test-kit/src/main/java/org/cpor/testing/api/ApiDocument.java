@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.PatternFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -15,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI 3.1 document. */
 public final class ApiDocument {
@@ -23,16 +27,29 @@ public final class ApiDocument {
 
   private static final String LOCATION = "https://cpor.example/openapi.json";
 
+  /** The library's own rule for addresses refuses the top-level domain {@code example}. */
+  private static final Dialect DIALECT =
+      Dialect.builder(Dialects.getDraft202012())
+          .format(PatternFormat.of("email", "^[^@\\s]+@[^@\\s]+$", "must be an e-mail address"))
+          .build();
+
   private final JsonNode document;
   private final SchemaRegistry registry;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+  private volatile @Nullable ApiDocument ofRequests;
 
-  private ApiDocument(JsonNode document) {
+  private ApiDocument(JsonNode document, boolean assertsFormats) {
     this.document = document;
     this.registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(LOCATION, document.toString())));
+        SchemaRegistry.withDialect(
+            DIALECT,
+            builder ->
+                builder
+                    .schemas(Map.of(LOCATION, document.toString()))
+                    .schemaRegistryConfig(
+                        SchemaRegistryConfig.builder()
+                            .formatAssertionsEnabled(assertsFormats)
+                            .build()));
   }
 
   /**
@@ -43,10 +60,23 @@ public final class ApiDocument {
     try {
       JsonNode document = JSON.readTree(json);
       document.path("components").path("schemas").forEach(ApiDocument::close);
-      return new ApiDocument(document);
+      return new ApiDocument(document, true);
     } catch (IOException e) {
       throw new UncheckedIOException("no JSON", e);
     }
+  }
+
+  /**
+   * The same document, for requests. Services also accept other spellings of ids, domains and
+   * addresses, so the formats of these values are not asserted.
+   */
+  ApiDocument ofRequests() {
+    ApiDocument known = ofRequests;
+    if (known == null) {
+      known = new ApiDocument(document, false);
+      ofRequests = known;
+    }
+    return known;
   }
 
   /**
@@ -101,7 +131,7 @@ public final class ApiDocument {
    */
   record Operation(String verb, String path, JsonNode description) {}
 
-  private static List<String> segments(String path) {
+  static List<String> segments(String path) {
     return List.of(path.replaceAll("^/", "").split("/", -1));
   }
 

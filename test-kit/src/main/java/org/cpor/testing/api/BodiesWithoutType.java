@@ -4,7 +4,6 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -24,21 +23,20 @@ public final class BodiesWithoutType {
   /** The operations that did not answer with a status from 400 to 499, each with its answer. */
   public static List<String> notRefusedBy(ApiDocument document) {
     List<String> others = new ArrayList<>();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      for (ApiDocument.Operation operation : document.operations()) {
-        if (operation.description().has("requestBody")) {
-          for (String body : BODIES) {
-            HttpResponse<String> answer = send(client, operation, body);
-            if (answer.statusCode() / 100 != 4) {
-              others.add(
-                  "%s %s with \"%s\": %d %s"
-                      .formatted(
-                          operation.verb(),
-                          operation.path(),
-                          body,
-                          answer.statusCode(),
-                          answer.body()));
-            }
+    CheckingHttpClient client = new CheckingHttpClient();
+    for (ApiDocument.Operation operation : document.operations()) {
+      if (operation.description().has("requestBody")) {
+        for (String body : BODIES) {
+          HttpResponse<String> answer = send(client, operation, body);
+          if (answer.statusCode() / 100 != 4) {
+            others.add(
+                "%s %s with \"%s\": %d %s"
+                    .formatted(
+                        operation.verb(),
+                        operation.path(),
+                        body,
+                        answer.statusCode(),
+                        answer.body()));
           }
         }
       }
@@ -47,7 +45,7 @@ public final class BodiesWithoutType {
   }
 
   private static HttpResponse<String> send(
-      HttpClient client, ApiDocument.Operation operation, String body) {
+      CheckingHttpClient client, ApiDocument.Operation operation, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 URI.create(
@@ -61,7 +59,7 @@ public final class BodiesWithoutType {
           "Bearer " + Tokens.withRoles(UnknownParameters.roles(operation.description())));
     }
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(request.build());
     } catch (IOException e) {
       throw new UncheckedIOException("no answer from " + operation.path(), e);
     } catch (InterruptedException e) {

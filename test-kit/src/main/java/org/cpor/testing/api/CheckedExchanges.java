@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.cpor.stack.client.EventStream.Event;
 
 /**
  * Compares the requests and answers of tests with the OpenAPI document of the running service. A
@@ -41,19 +42,7 @@ public final class CheckedExchanges {
    *     succeeded although the document does not allow the request
    */
   public static void check(Exchange exchange) {
-    String path = exchange.target().getRawPath();
-    if (path.startsWith("/q/")) {
-      return;
-    }
-    Optional<DocumentedOperation> operation =
-        DOCUMENTS
-            .computeIfAbsent(exchange.target().getRawAuthority(), CheckedExchanges::documentOf)
-            .find(exchange.method(), path);
-    CHECKED.increment();
-    List<String> violations =
-        operation
-            .map(found -> found.violations(exchange))
-            .orElse(exchange.isSuccess() ? List.of("the operation is not documented") : List.of());
+    List<String> violations = violations(exchange);
     if (!violations.isEmpty()) {
       throw new AssertionError(
           "The OpenAPI document does not allow %s %s with the answer %d %s: %s"
@@ -61,9 +50,48 @@ public final class CheckedExchanges {
                   exchange.method(),
                   exchange.target(),
                   exchange.status(),
-                  shortened(exchange.received()),
+                  shortened(exchange.answer()),
                   String.join("; ", violations)));
     }
+  }
+
+  /**
+   * Describes the parts of an exchange that the document does not allow. Ignores the paths of
+   * Quarkus, which begin with {@code /q/}.
+   */
+  public static List<String> violations(Exchange exchange) {
+    String path = exchange.target().getRawPath();
+    if (path.startsWith("/q/")) {
+      return List.of();
+    }
+    Optional<DocumentedOperation> operation =
+        document(exchange.target()).find(exchange.method(), path);
+    CHECKED.increment();
+    return operation
+        .map(found -> found.violations(exchange))
+        .orElse(exchange.isSuccess() ? List.of("the operation is not documented") : List.of());
+  }
+
+  /**
+   * Checks an event of a stream.
+   *
+   * @throws AssertionError when the document of the stream does not allow the event
+   */
+  public static void checkEvent(String method, URI target, Event event) {
+    List<String> violations =
+        document(target)
+            .find(method, target.getRawPath())
+            .map(found -> found.violations(event))
+            .orElse(List.of("the stream is not documented"));
+    if (!violations.isEmpty()) {
+      throw new AssertionError(
+          "The OpenAPI document of %s does not allow the event %s: %s"
+              .formatted(target, event, String.join("; ", violations)));
+    }
+  }
+
+  private static ApiDocument document(URI target) {
+    return DOCUMENTS.computeIfAbsent(target.getRawAuthority(), CheckedExchanges::documentOf);
   }
 
   private static String shortened(String body) {

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.http.Header;
+import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cpor.testing.api.Exchange.Message;
 
 /** Checks the exchanges of REST Assured. */
 public final class CheckingFilter implements Filter {
@@ -24,22 +27,26 @@ public final class CheckingFilter implements Filter {
       FilterableResponseSpecification specification,
       FilterContext context) {
     Response response = context.next(request, specification);
-    Map<String, List<String>> headers =
-        response.headers().asList().stream()
-            .collect(
-                Collectors.groupingBy(
-                    header -> header.getName().toLowerCase(Locale.ROOT),
-                    Collectors.mapping(Header::getValue, Collectors.toList())));
+    Map<String, List<String>> sent = new LinkedHashMap<>(byName(request.getHeaders()));
+    type(request).ifPresent(type -> sent.put("content-type", List.of(type)));
     CheckedExchanges.check(
         new Exchange(
             request.getMethod(),
             URI.create(request.getURI()),
-            body(request),
-            type(request),
+            new Message(sent, body(request)),
             response.statusCode(),
-            headers,
-            new String(response.asByteArray(), StandardCharsets.UTF_8)));
+            new Message(
+                byName(response.headers()),
+                Optional.of(new String(response.asByteArray(), StandardCharsets.UTF_8)))));
     return response;
+  }
+
+  private static Map<String, List<String>> byName(Headers headers) {
+    return headers.asList().stream()
+        .collect(
+            Collectors.groupingBy(
+                header -> header.getName().toLowerCase(Locale.ROOT),
+                Collectors.mapping(Header::getValue, Collectors.toList())));
   }
 
   private static Optional<String> body(FilterableRequestSpecification request) {

@@ -9,12 +9,11 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Flow;
-import java.util.stream.Collectors;
+import org.cpor.stack.client.EventStream.Event;
 import org.cpor.stack.client.ExchangeListener;
+import org.cpor.testing.api.Exchange.Message;
 
 /** Checks the exchanges of an {@code ApiClient}. */
 public final class CheckingListener implements ExchangeListener {
@@ -28,20 +27,20 @@ public final class CheckingListener implements ExchangeListener {
   @Override
   public void exchanged(HttpRequest request, HttpResponse<?> response, byte[] received) {
     Optional<String> type = request.headers().firstValue("Content-Type");
-    Map<String, List<String>> headers =
-        response.headers().map().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
     CheckedExchanges.check(
         new Exchange(
             request.method(),
             request.uri(),
-            sent(request).map(body -> type.map(given -> asJson(given, body)).orElse(body)),
-            type,
+            Message.of(
+                request.headers().map(),
+                sent(request).map(body -> type.map(given -> asJson(given, body)).orElse(body))),
             response.statusCode(),
-            headers,
-            new String(received, UTF_8)));
+            Message.of(response.headers().map(), Optional.of(new String(received, UTF_8)))));
+  }
+
+  @Override
+  public void received(HttpRequest request, Event event) {
+    CheckedExchanges.checkEvent(request.method(), request.uri(), event);
   }
 
   private static Optional<String> sent(HttpRequest request) {

@@ -3,6 +3,7 @@ package org.cpor.testing.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cpor.stack.client.EventStream.Event;
+import org.jspecify.annotations.Nullable;
 
 /** One operation of a document. */
 record DocumentedOperation(ApiDocument document, String path, String verb) {
@@ -47,9 +50,34 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     checkHeaders(exchange, response, violations);
     checkContent(exchange, response, violations);
     if (exchange.isSuccess()) {
-      checkQuery(exchange, violations);
-      checkSent(exchange, violations);
+      new DocumentedOperation(document.ofRequests(), path, verb)
+          .checkRequest(exchange, violations);
     }
+    return violations;
+  }
+
+  private void checkRequest(Exchange exchange, List<String> violations) {
+    checkPath(exchange, violations);
+    checkQuery(exchange, violations);
+    checkSentHeaders(exchange, violations);
+    checkSent(exchange, violations);
+  }
+
+  /**
+   * Describes the parts of an event of this operation's stream that the document does not allow.
+   */
+  List<String> violations(Event event) {
+    List<String> violations = new ArrayList<>();
+    ObjectNode named = ApiDocument.JSON.createObjectNode().put("event", event.name());
+    named.set("data", event.data());
+    check(
+        "the event",
+        document.resolved(pointer() + "/responses/200")
+            + "/content/"
+            + ApiDocument.escaped("text/event-stream")
+            + "/schema/contentSchema",
+        named,
+        violations);
     return violations;
   }
 
@@ -67,7 +95,7 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
                 header.getKey().toLowerCase(Locale.ROOT),
                 document.resolved(response + "/headers/" + ApiDocument.escaped(header.getKey()))));
     for (String name : DOCUMENTED_HEADERS) {
-      Optional<String> value = exchange.header(name);
+      Optional<String> value = exchange.received().header(name);
       if (value.isPresent()) {
         if (documented.containsKey(name)) {
           check(
@@ -84,8 +112,8 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
 
   private void checkContent(Exchange exchange, String response, List<String> violations) {
     JsonNode content = document.at(response + "/content");
-    Optional<String> type = exchange.header("Content-Type");
-    if (type.isEmpty() || exchange.received().isEmpty()) {
+    Optional<String> type = exchange.received().type();
+    if (type.isEmpty() || exchange.answer().isEmpty()) {
       if (!content.isEmpty()
           && exchange.status() != 304
           && !exchange.method().equals("HEAD")
@@ -101,9 +129,9 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     }
     String schema = response + "/content/" + ApiDocument.escaped(documented.get()) + "/schema";
     if (MediaTypes.isJson(type.get())) {
-      checkJson("the answer", schema, exchange.received(), violations);
+      checkJson("the answer", schema, exchange.answer(), violations);
     } else if (MediaTypes.isLines(type.get())) {
-      lines(exchange.received())
+      lines(exchange.answer())
           .forEach(line ->
               checkJson("a line of the answer", schema + "/contentSchema", line, violations));
     }
@@ -120,17 +148,17 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
 
   private void checkSent(Exchange exchange, List<String> violations) {
     String body = document.resolved(pointer() + "/requestBody");
-    if (exchange.sent().isEmpty()) {
+    if (exchange.sent().body().isEmpty()) {
       return;
     }
     if (document.at(body).isMissingNode()) {
       // An operation without a documented body also accepts an empty object.
-      if (!Set.of("", "{}").contains(exchange.sent().get().strip())) {
+      if (!Set.of("", "{}").contains(exchange.sent().body().get().strip())) {
         violations.add("a body of the request is not documented");
       }
       return;
     }
-    String type = exchange.sentType().orElse("");
+    String type = exchange.sent().type().orElse("");
     Optional<String> documented = mediaType(document.at(body + "/content"), type);
     if (documented.isEmpty()) {
       violations.add("the media type %s of the request is not documented".formatted(type));
@@ -138,9 +166,9 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     }
     String schema = body + "/content/" + ApiDocument.escaped(documented.get()) + "/schema";
     if (MediaTypes.isJson(type) || MediaTypes.isForm(type)) {
-      checkJson("the request", schema, exchange.sent().get(), violations);
+      checkJson("the request", schema, exchange.sent().body().get(), violations);
     } else if (MediaTypes.isLines(type) && !hasRefusedLines(exchange)) {
-      lines(exchange.sent().get())
+      lines(exchange.sent().body().get())
           .forEach(line ->
               checkJson("a line of the request", schema + "/contentSchema", line, violations));
     }
@@ -148,7 +176,7 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
 
   /** Whether the answer says that a line of the request was refused. */
   private static boolean hasRefusedLines(Exchange exchange) {
-    return lines(exchange.received())
+    return lines(exchange.answer())
         .map(ApiDocument::parsed)
         .anyMatch(line -> line.has("line") && !line.has("claimId"));
   }
@@ -162,15 +190,62 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
         .limit(MAX_LINES);
   }
 
-  private void checkQuery(Exchange exchange, List<String> violations) {
-    Map<String, String> schemas = new LinkedHashMap<>();
-    JsonNode parameters = document.at(pointer() + "/parameters");
-    for (int i = 0; i < parameters.size(); i++) {
-      String parameter = document.resolved(pointer() + "/parameters/" + i);
-      if (document.at(parameter).path("in").asText().equals("query")) {
-        schemas.put(document.at(parameter).path("name").asText(), parameter + "/schema");
+  /**
+   * The pointers of the parameters in a place, by name. The names of headers are in lower case.
+   *
+   * @param place such as {@code query}
+   */
+  private Map<String, String> parametersIn(String place) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (String list : List.of("/paths/" + ApiDocument.escaped(path), pointer())) {
+      for (int i = 0; i < document.at(list + "/parameters").size(); i++) {
+        String parameter = document.resolved(list + "/parameters/" + i);
+        String name = document.at(parameter).path("name").asText();
+        if (document.at(parameter).path("in").asText().equals(place)) {
+          found.put(place.equals("header") ? name.toLowerCase(Locale.ROOT) : name, parameter);
+        }
       }
     }
+    return found;
+  }
+
+  private void checkPath(Exchange exchange, List<String> violations) {
+    Map<String, String> parameters = parametersIn("path");
+    List<String> names = ApiDocument.segments(path);
+    List<String> values = ApiDocument.segments(exchange.target().getRawPath());
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).startsWith("{")) {
+        String name = names.get(i).substring(1, names.get(i).length() - 1);
+        // A plus sign in a path is a plus sign.
+        String value = URLDecoder.decode(values.get(i).replace("+", "%2B"), StandardCharsets.UTF_8);
+        checkParameter("the path parameter " + name, parameters.get(name), value, violations);
+      }
+    }
+  }
+
+  private void checkSentHeaders(Exchange exchange, List<String> violations) {
+    parametersIn("header")
+        .forEach((name, parameter) -> {
+          Optional<String> value = exchange.sent().header(name);
+          if (value.isPresent()) {
+            checkParameter("the header " + name, parameter, value.get(), violations);
+          } else if (document.at(parameter).path("required").asBoolean()) {
+            violations.add("the request has no header " + name);
+          }
+        });
+  }
+
+  private void checkParameter(
+      String what, @Nullable String parameter, String value, List<String> violations) {
+    if (parameter == null) {
+      violations.add(what + " is not documented");
+    } else {
+      check(what, parameter + "/schema", parsed(value, parameter + "/schema"), violations);
+    }
+  }
+
+  private void checkQuery(Exchange exchange, List<String> violations) {
+    Map<String, String> parameters = parametersIn("query");
     String query = exchange.target().getRawQuery();
     if (query == null || query.isEmpty()) {
       return;
@@ -179,12 +254,7 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
       String[] pair = part.split("=", 2);
       String name = URLDecoder.decode(pair[0], StandardCharsets.UTF_8);
       String value = pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8);
-      String schema = schemas.get(name);
-      if (schema == null) {
-        violations.add("the query parameter %s is not documented".formatted(name));
-      } else {
-        check("the query parameter " + name, schema, parsed(value, schema), violations);
-      }
+      checkParameter("the query parameter " + name, parameters.get(name), value, violations);
     }
   }
 

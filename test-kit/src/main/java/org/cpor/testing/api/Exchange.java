@@ -5,27 +5,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A request and its answer.
  *
  * @param target the absolute address of the request
- * @param sent the body of the request; if the body is a form, a JSON object with the fields of the
- *     form; empty when there is no body, or when the body is not known
- * @param sentType the media type of the request's body
- * @param headers the headers of the answer, with names in lower case
+ * @param sent the request; if its body is a form, a JSON object with the fields of the form
+ * @param received the answer; its body is always known
  */
-public record Exchange(
-    String method,
-    URI target,
-    Optional<String> sent,
-    Optional<String> sentType,
-    int status,
-    Map<String, List<String>> headers,
-    String received) {
+public record Exchange(String method, URI target, Message sent, int status, Message received) {
 
-  Optional<String> header(String name) {
-    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+  /**
+   * The headers and the body of a request or of an answer.
+   *
+   * @param headers with names in lower case
+   * @param body empty when there is no body, or when the body is not known
+   */
+  public record Message(Map<String, List<String>> headers, Optional<String> body) {
+
+    /** A message with headers whose names have any case. */
+    public static Message of(Map<String, List<String>> headers, Optional<String> body) {
+      return new Message(
+          headers.entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      header -> header.getKey().toLowerCase(Locale.ROOT),
+                      Map.Entry::getValue,
+                      (some, others) -> some)),
+          body);
+    }
+
+    Optional<String> header(String name) {
+      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+    }
+
+    Optional<String> type() {
+      return header("Content-Type");
+    }
+  }
+
+  /** The body of the answer. Empty text when the answer has no body. */
+  String answer() {
+    return received.body().orElse("");
   }
 
   boolean isSuccess() {

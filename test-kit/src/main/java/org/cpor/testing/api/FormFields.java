@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class FormFields {
 
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)");
-  private static final Pattern NAME = Pattern.compile("(?i)form-data;.*?\\bname=\"([^\"]*)\"");
+  private static final Pattern NAME = Pattern.compile("(?i)form-data;.*?\\bname=(?:\"(?<quoted>[^\"]*)\"|(?<token>[^;\\s]+))");
 
   private FormFields() {}
 
@@ -31,7 +31,10 @@ final class FormFields {
       String[] headAndContent = part.split("\r\n\r\n", 2);
       Matcher name = NAME.matcher(headAndContent[0]);
       if (headAndContent.length == 2 && name.find()) {
-        fields.put(name.group(1), headAndContent[1].replaceFirst("\r\n$", ""));
+        String quoted = name.group("quoted");
+        fields.put(
+            quoted == null ? name.group("token") : quoted,
+            headAndContent[1].replaceFirst("\r\n$", ""));
       }
     }
     return fields;

@@ -6,10 +6,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cpor.testing.api.Exchange.Message;
 import org.junit.jupiter.api.Test;
 
 class ApiDocumentTest {
 
+  private static final Message FOUND =
+      new Message(
+          Map.of("content-type", List.of("application/json"), "etag", List.of("\"1\"")),
+          Optional.of("{\"claimId\":\"7\"}"));
+  private static final Message NOTHING = new Message(Map.of(), Optional.empty());
   private static final String DOCUMENT =
       """
       {
@@ -17,7 +23,11 @@ class ApiDocumentTest {
         "paths": {
           "/claims/{claimId}": {
             "get": {
-              "parameters": [{"name": "limit", "in": "query", "schema": {"type": "integer", "maximum": 200}}],
+              "parameters": [
+                {"name": "claimId", "in": "path", "required": true, "schema": {"type": "string", "pattern": "^[0-9a-z-]+$"}},
+                {"name": "limit", "in": "query", "schema": {"type": "integer", "maximum": 200}},
+                {"name": "X-Asked-At", "in": "header", "schema": {"type": "string", "pattern": "^[0-9T:Z-]+$"}}
+              ],
               "responses": {
                 "200": {
                   "description": "The claim.",
@@ -40,7 +50,7 @@ class ApiDocumentTest {
           "schemas": {
             "Claim": {
               "type": "object",
-              "properties": {"claimId": {"type": "string"}, "note": {"type": "string"}},
+              "properties": {"claimId": {"type": "string"}, "note": {"type": "string"}, "filedAt": {"type": "string", "format": "date-time"}},
               "required": ["claimId"]
             }
           }
@@ -177,29 +187,61 @@ class ApiDocumentTest {
         .contains("other");
   }
 
+  @Test
+  void aPathParameterOutsideItsSchemaIsNotAllowedInARequestThatSucceeds() {
+    Exchange wrong =
+        new Exchange("GET", URI.create("http://127.0.0.1/claims/A"), NOTHING, 200, FOUND);
+
+    assertThat(violations(DOCUMENT, wrong)).singleElement().asString().contains("claimId");
+  }
+
+  @Test
+  void aHeaderOutsideItsSchemaIsNotAllowedInARequestThatSucceeds() {
+    URI claim = URI.create("http://127.0.0.1/claims/7");
+    Message wrong = new Message(Map.of("x-asked-at", List.of("now")), Optional.empty());
+    Message right =
+        new Message(Map.of("x-asked-at", List.of("2026-11-20T09:30:00Z")), Optional.empty());
+
+    assertThat(violations(DOCUMENT, new Exchange("GET", claim, wrong, 200, FOUND)))
+        .singleElement()
+        .asString()
+        .contains("x-asked-at");
+    assertThat(violations(DOCUMENT, new Exchange("GET", claim, right, 200, FOUND))).isEmpty();
+  }
+
+  @Test
+  void aValueOfAnotherFormatIsNotAllowedInAnAnswer() {
+    String filed = "{\"claimId\":\"7\",\"filedAt\":\"%s\"}";
+
+    assertThat(violations(DOCUMENT, read("", 200, filed.formatted("2026-11-20T09:30:00Z"))))
+        .isEmpty();
+    assertThat(violations(DOCUMENT, read("", 200, filed.formatted("yesterday"))))
+        .singleElement()
+        .asString()
+        .contains("filedAt");
+  }
+
   private static Exchange read(String query, int status, String body) {
     String type = status == 200 ? "application/json" : "application/problem+json";
     return new Exchange(
         "GET",
         URI.create("http://127.0.0.1/claims/7" + query),
-        Optional.empty(),
-        Optional.empty(),
+        NOTHING,
         status,
-        status == 200
-            ? Map.of("content-type", List.of(type), "etag", List.of("\"1\""))
-            : Map.of("content-type", List.of(type)),
-        body);
+        new Message(
+            status == 200
+                ? Map.of("content-type", List.of(type), "etag", List.of("\"1\""))
+                : Map.of("content-type", List.of(type)),
+            Optional.of(body)));
   }
 
   private static Exchange head(int status) {
     return new Exchange(
         "HEAD",
         URI.create("http://127.0.0.1/claims/7"),
-        Optional.empty(),
-        Optional.empty(),
+        NOTHING,
         status,
-        Map.of("content-type", List.of("application/json")),
-        "");
+        new Message(Map.of("content-type", List.of("application/json")), Optional.of("")));
   }
 
   private static Exchange filed(String body, int status) {
@@ -210,11 +252,9 @@ class ApiDocumentTest {
     return new Exchange(
         "POST",
         URI.create("http://127.0.0.1/claims"),
-        Optional.of(body),
-        Optional.of(type),
+        new Message(Map.of("content-type", List.of(type)), Optional.of(body)),
         status,
-        Map.of(),
-        received);
+        new Message(Map.of(), Optional.of(received)));
   }
 
   private static List<String> violations(String document, Exchange exchange) {

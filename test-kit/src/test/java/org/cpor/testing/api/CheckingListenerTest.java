@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.util.Map;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
+import org.cpor.stack.client.EventStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,12 +34,17 @@ class CheckingListenerTest {
           },
           "/stream": {
             "get": {
-              "responses": {"200": {"description": "Events.", "content": {"text/event-stream": {"schema": {"type": "string"}}}}}
+              "responses": {"200": {"description": "Events.", "content": {"text/event-stream": {"schema": {"type": "string", "contentSchema": {"$ref": "#/components/schemas/StreamEvent"}}}}}}
             }
           }
         },
         "components": {
           "schemas": {
+            "StreamEvent": {
+              "type": "object",
+              "properties": {"event": {"enum": ["count"]}, "data": {"type": "integer"}},
+              "required": ["event", "data"]
+            },
             "Upload": {
               "type": "object",
               "properties": {"file": {"type": "string"}, "kind": {"enum": ["CONTRACT"]}},
@@ -91,6 +97,26 @@ class CheckingListenerTest {
     assertThatThrownBy(() -> client.stream("/stream"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("the status 410 is not documented");
+  }
+
+  @Test
+  void anEventThatTheDocumentForbidsIsNotAllowed() {
+    server.removeContext("/stream");
+    server.createContext(
+        "/stream",
+        it ->
+            answer(
+                it,
+                200,
+                "text/event-stream",
+                "event:count\ndata:1\n\nevent:count\ndata:\"2\"\n\n"));
+
+    try (EventStream stream = client.stream("/stream")) {
+      assertThat(stream.next().data().asInt()).isEqualTo(1);
+      assertThatThrownBy(stream::next)
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("the event");
+    }
   }
 
   private Answer upload(String kind) {
