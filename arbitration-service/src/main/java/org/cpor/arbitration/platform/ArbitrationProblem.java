@@ -22,6 +22,7 @@ public enum ArbitrationProblem implements ProblemType {
   NOT_A_PARTY(409, "The claim is not a party to the case, or has left it"),
   LEAD_REQUIRED(409, "Only a review lead may do this"),
   EXTENSION_EXHAUSTED(409, "The review has reached the limit of the policy"),
+  EXTENSION_REASON_DOES_NOT_FIT(409, "The reason of the extension does not fit the case"),
   REVIEWER_UNKNOWN(409, "There is no known reviewer with this name"),
   REVIEWER_ABSENT(409, "The reviewer is absent"),
   ASSOCIATION_ENDED(409, "The association has already ended"),

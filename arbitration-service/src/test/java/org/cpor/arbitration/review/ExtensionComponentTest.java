@@ -58,6 +58,22 @@ class ExtensionComponentTest {
   }
 
   @Test
+  void aReasonThatIsNotTrueInTheCaseIsRefused() {
+    UUID caseId = claim.admitted().caseId();
+    reviewer.takes(caseId);
+
+    for (String reason : List.of("COMPETING_CLAIMS", "WORKING_WITH_CURRENT_HOLDER")) {
+      reviewer
+          .sends("{\"reason\": \"%s\"}".formatted(reason))
+          .post("/cases/{id}/extension", caseId)
+          .then()
+          .statusCode(409)
+          .body("type", endsWith("extension-reason-does-not-fit"))
+          .body("detail", containsString(reason));
+    }
+  }
+
+  @Test
   void aReviewerExtendsOnceAndALeadAgainUpToTheLimit() {
     UUID caseId = claim.admitted().caseId();
     reviewer

@@ -19,6 +19,7 @@ public final class MoveRefused extends RuntimeException {
     NOT_A_PARTY,
     LEAD_REQUIRED,
     EXTENSION_EXHAUSTED,
+    EXTENSION_REASON_DOES_NOT_FIT,
     RULING_DOES_NOT_FIT,
     NOT_RULED,
     TOO_LATE_TO_CORRECT

@@ -85,10 +85,11 @@ public final class TakenCase {
    *
    * @param message the message to the partners; null if the reviewer wrote no message
    * @param rank the rank of the reviewer
-   * @throws MoveRefused if the reviewer may extend no review
+   * @throws MoveRefused if the reviewer may extend no review, or if the reason is not true
    */
   public Transition<UnderReview> extend(
       ExtensionReason reason, @Nullable String message, Rank rank, ReviewExtension rule) {
+    ReviewExtension.requireTrue(reason, file);
     CaseFile extended = file;
     List<CaseEvent> events = new ArrayList<>();
     for (Extended each : rule.extend(file.claimants(), rank)) {

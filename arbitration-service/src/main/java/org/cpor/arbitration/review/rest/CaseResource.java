@@ -208,7 +208,8 @@ class CaseResource {
           CaseAnswers.WITHOUT_LEASE
               + "`lead-required`: only a review lead may extend the review again."
               + " `extension-exhausted`: the review has reached the limit of the policy. The"
-              + " detail says until when.")
+              + " detail says until when. `extension-reason-does-not-fit`: the case has no current"
+              + " holder, or no competing claims.")
   public Response extend(
       @PathParam("caseId") UUID caseId,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,

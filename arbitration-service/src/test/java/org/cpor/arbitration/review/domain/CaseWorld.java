@@ -116,7 +116,7 @@ final class CaseWorld {
                 it ->
                     it.takenBy(step.reviewer(), now)
                         .extend(
-                            ExtensionReason.COMPETING_CLAIMS,
+                            ExtensionReason.WAITING_FOR_CUSTOMER,
                             null,
                             step.reviewer().equals(CaseFixture.LEAD)
                                 ? Rank.REVIEW_LEAD
