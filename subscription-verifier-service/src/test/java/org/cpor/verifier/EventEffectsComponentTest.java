@@ -118,6 +118,7 @@ class EventEffectsComponentTest {
         List.of(),
         List.of(),
         List.of(),
+        null,
         Instant.parse("2026-11-20T09:00:00Z"));
   }
 

@@ -52,6 +52,8 @@ public sealed interface DocumentFact extends Fact {
    * @param domains the domain names in the text, at most 50
    * @param tenantIds the ids that the text marks as tenant ids, at most 20
    * @param products the codes of the products that the text names
+   * @param complete whether the whole text was read; null when nothing was read, and in older
+   *     events
    */
   record DocumentRead(
       UUID documentId,
@@ -61,6 +63,7 @@ public sealed interface DocumentFact extends Fact {
       List<String> domains,
       List<UUID> tenantIds,
       List<String> products,
+      @Nullable Boolean complete,
       Instant readAt)
       implements DocumentFact {
 

@@ -128,6 +128,7 @@ class ReadingsComponentTest {
                 .satisfies(fact -> {
                   assertThat(fact.partnerId()).isEqualTo(partner);
                   assertThat(fact.unreadable()).isNull();
+                  assertThat(fact.complete()).isTrue();
                   assertThat(fact.dates()).containsExactly(LocalDate.of(2026, 11, 30));
                   assertThat(fact.tenantIds()).containsExactly(UUID.fromString(TENANT));
                   assertThat(fact.products()).containsExactly("DYNAMICS_365_SALES");

@@ -52,6 +52,10 @@ class DocumentAdviceComponentTest {
   }
 
   private DocumentRead without(UUID documentId) {
+    return without(documentId, true);
+  }
+
+  private DocumentRead without(UUID documentId, boolean complete) {
     return new DocumentRead(
         documentId,
         customer.partnerId,
@@ -60,6 +64,7 @@ class DocumentAdviceComponentTest {
         List.of(),
         List.of(customer.tenantId),
         List.of("POWER_BI"),
+        complete,
         READ_AT);
   }
 
@@ -72,6 +77,7 @@ class DocumentAdviceComponentTest {
         List.of(),
         List.of(),
         List.of(),
+        null,
         READ_AT);
   }
 
@@ -148,7 +154,17 @@ class DocumentAdviceComponentTest {
             List.of(),
             List.of(customer.tenantId),
             List.of("DYNAMICS_365_SALES"),
+            true,
             READ_AT));
+    awaitReading(documentId);
+
+    precheck(documentId).body("verdict", equalTo("PASSED")).body("findings", empty());
+  }
+
+  @Test
+  void aDocumentThatWasReadInPartGivesNoAdviceOnWhatItLacks() {
+    UUID documentId = Customer.uploaded(customer.partnerId, null);
+    FactTopics.publish(without(documentId, false));
     awaitReading(documentId);
 
     precheck(documentId).body("verdict", equalTo("PASSED")).body("findings", empty());

@@ -77,8 +77,8 @@ public final class ReviewExtension {
 
   /**
    * Checks that a reason is true in a case. Only a contested case has competing claims, and only a
-   * contested case with a holder has a current holder to work with. A reason that names the customer
-   * is always true.
+   * contested case with a holder has a current holder to work with. A reason that names the
+   * customer is always true.
    *
    * @throws MoveRefused if the reason is not true
    */

@@ -32,8 +32,7 @@ class MoveRefusedMapper {
           case NOT_A_PARTY -> ArbitrationProblem.NOT_A_PARTY;
           case LEAD_REQUIRED -> ArbitrationProblem.LEAD_REQUIRED;
           case EXTENSION_EXHAUSTED -> ArbitrationProblem.EXTENSION_EXHAUSTED;
-          case EXTENSION_REASON_DOES_NOT_FIT ->
-              ArbitrationProblem.EXTENSION_REASON_DOES_NOT_FIT;
+          case EXTENSION_REASON_DOES_NOT_FIT -> ArbitrationProblem.EXTENSION_REASON_DOES_NOT_FIT;
           case NOT_RULED -> ArbitrationProblem.NOT_RULED;
           case TOO_LATE_TO_CORRECT -> ArbitrationProblem.TOO_LATE_TO_CORRECT;
           case RULING_DOES_NOT_FIT -> ArbitrationProblem.RULING_DOES_NOT_FIT;

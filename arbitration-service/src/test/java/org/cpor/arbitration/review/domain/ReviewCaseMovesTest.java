@@ -84,7 +84,8 @@ class ReviewCaseMovesTest {
               "EXTEND",
               it ->
                   annas(it)
-                      .extend(ExtensionReason.WAITING_FOR_CUSTOMER, null, Rank.REVIEWER, EXTENSION)),
+                      .extend(
+                          ExtensionReason.WAITING_FOR_CUSTOMER, null, Rank.REVIEWER, EXTENSION)),
           entry("PASS_TIME", it -> passTime(it.stillUnderReview(), LATER)),
           entry(
               "LAPSE_SUBSCRIPTION",

@@ -35,6 +35,7 @@ class DocumentFactMapper implements DocumentFacts {
   @Override
   public void read(Document document, DocumentReading reading, Instant now) {
     Unreadable unreadable = reading.unreadable();
+    DocumentReading.Text text = reading.text();
     outbox.publish(
         new DocumentRead(
             document.documentId(),
@@ -44,6 +45,7 @@ class DocumentFactMapper implements DocumentFacts {
             reading.domains(),
             reading.tenantIds(),
             reading.products(),
+            text == null ? null : text.complete(),
             now));
   }
 

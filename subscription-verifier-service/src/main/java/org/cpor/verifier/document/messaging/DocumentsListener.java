@@ -87,7 +87,8 @@ class DocumentsListener {
                       read.unreadable(),
                       read.dates(),
                       read.tenantIds(),
-                      read.products()),
+                      read.products(),
+                      !Boolean.FALSE.equals(read.complete())),
                   cause(received.envelope())));
       case DocumentUploaded _, DocumentDeleted _ -> Stream.empty();
     };

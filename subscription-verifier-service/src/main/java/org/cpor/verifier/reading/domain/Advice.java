@@ -33,7 +33,8 @@ public record Advice(String code, String field, @Nullable String reason) {
   /**
    * Compares a claim with the readings of its documents. The product and the dates are compared
    * only when every document was read or found unreadable. Unreadable documents do not count in the
-   * comparison of the product and the dates.
+   * comparison of the product and the dates. A reading that is not complete does not show what its
+   * document lacks, so there is no advice about anything that such a document can still name.
    *
    * @param readings the readings of documents; readings of another partner's documents do not count
    * @param period the longest time before the filing in which an acknowledgement of the customer
@@ -68,23 +69,28 @@ public record Advice(String code, String field, @Nullable String reason) {
 
   /**
    * Whether the document names only other tenants. A document that also names the claimed tenant
-   * can be about several tenants.
+   * can be about several tenants. The unread part of a document can name the claimed tenant.
    */
   private static boolean namesAnotherTenant(Reading reading, ComparedClaim claim) {
-    return !reading.tenantIds().isEmpty() && !reading.tenantIds().contains(claim.tenantId());
+    return reading.complete()
+        && !reading.tenantIds().isEmpty()
+        && !reading.tenantIds().contains(claim.tenantId());
   }
 
   private static List<Advice> onAll(List<Reading> readings, ComparedClaim claim, Period period) {
     List<Advice> advice = new ArrayList<>();
-    if (readings.stream().noneMatch(reading -> reading.products().contains(claim.product()))) {
+    if (readings.stream()
+        .noneMatch(
+            reading -> !reading.complete() || reading.products().contains(claim.product()))) {
       advice.add(new Advice(WITHOUT_PRODUCT, ALL_DOCUMENTS, null));
     }
     LocalDate first = claim.filedOn().minus(period);
     // In the partner's time zone, the day of the filing may be one day later than in UTC.
     LocalDate last = claim.filedOn().plusDays(1);
-    if (readings.stream()
-        .flatMap(reading -> reading.dates().stream())
-        .noneMatch(date -> !date.isBefore(first) && !date.isAfter(last))) {
+    if (readings.stream().allMatch(Reading::hasAllDates)
+        && readings.stream()
+            .flatMap(reading -> reading.dates().stream())
+            .noneMatch(date -> !date.isBefore(first) && !date.isAfter(last))) {
       advice.add(new Advice(WITHOUT_DATE, ALL_DOCUMENTS, null));
     }
     return advice;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param dates the dates in the text
  * @param tenantIds the ids that the text gives as ids of tenants
  * @param products the codes of the products that the text names
+ * @param complete false when intake read only a part of the text, so that the document can name
+ *     more than this reading
  */
 public record Reading(
     UUID documentId,
@@ -20,11 +22,20 @@ public record Reading(
     @Nullable String unreadable,
     List<LocalDate> dates,
     List<UUID> tenantIds,
-    List<String> products) {
+    List<String> products,
+    boolean complete) {
+
+  /** The maximum number of dates in a reading. Intake leaves out the earliest dates. */
+  private static final int MAX_DATES = 100;
 
   public Reading {
     dates = List.copyOf(dates);
     tenantIds = List.copyOf(tenantIds);
     products = List.copyOf(products);
+  }
+
+  /** Whether {@link #dates} has all dates of the document. */
+  boolean hasAllDates() {
+    return complete && dates.size() < MAX_DATES;
   }
 }

@@ -35,8 +35,9 @@ class PostgresReadings implements Readings {
 
   private static final String ADD =
       """
-      insert into document_reading (document_id, partner_id, unreadable, dates, tenant_ids, products)
-      values (?, ?, ?, ?, ?, ?)
+      insert into document_reading
+        (document_id, partner_id, unreadable, dates, tenant_ids, products, complete)
+      values (?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -49,7 +50,7 @@ class PostgresReadings implements Readings {
 
   private static final String FIND =
       """
-      select document_id, partner_id, unreadable, dates, tenant_ids, products
+      select document_id, partner_id, unreadable, dates, tenant_ids, products, complete
         from document_reading where document_id = any(?)
       """;
 
@@ -85,6 +86,7 @@ class PostgresReadings implements Readings {
                 "date", reading.dates().stream().map(Date::valueOf).toArray()));
         statement.setArray(5, connection.createArrayOf("uuid", reading.tenantIds().toArray()));
         statement.setArray(6, connection.createArrayOf("text", reading.products().toArray()));
+        statement.setBoolean(7, reading.complete());
         statement.addBatch();
       }
       statement.executeBatch();
@@ -125,7 +127,8 @@ class PostgresReadings implements Readings {
                   rows.getString(3),
                   elements(rows.getArray(4), Date.class).map(PostgresReadings::day).toList(),
                   elements(rows.getArray(5), UUID.class).toList(),
-                  elements(rows.getArray(6), String.class).toList()));
+                  elements(rows.getArray(6), String.class).toList(),
+                  rows.getBoolean(7)));
         }
       }
       return found;

@@ -30,7 +30,7 @@ class AdviceTest {
 
   private static Reading reading(
       UUID id, List<LocalDate> dates, List<UUID> tenants, List<String> products) {
-    return new Reading(id, PARTNER, null, dates, tenants, products);
+    return new Reading(id, PARTNER, null, dates, tenants, products, true);
   }
 
   private static Reading good(UUID id) {
@@ -38,7 +38,7 @@ class AdviceTest {
   }
 
   private static Reading unreadable(UUID id, @Nullable String why) {
-    return new Reading(id, PARTNER, why, List.of(), List.of(), List.of());
+    return new Reading(id, PARTNER, why, List.of(), List.of(), List.of(), true);
   }
 
   private static Stream<String> codes(List<Advice> advice) {
@@ -109,8 +109,35 @@ class AdviceTest {
   }
 
   @Test
+  void aDocumentThatWasReadInPartDoesNotShowWhatItLacks() {
+    Reading whole = reading(FIRST, List.of(), List.of(UUID.randomUUID()), List.of());
+    Reading part =
+        new Reading(FIRST, PARTNER, null, List.of(), whole.tenantIds(), List.of(), false);
+
+    assertThat(codes(on(List.of(FIRST), whole)))
+        .containsExactly(Advice.ANOTHER_TENANT, Advice.WITHOUT_PRODUCT, Advice.WITHOUT_DATE);
+    assertThat(on(List.of(FIRST), part)).isEmpty();
+    assertThat(on(List.of(FIRST, SECOND), part, reading(SECOND, List.of(), List.of(), List.of())))
+        .isEmpty();
+  }
+
+  @Test
+  void aReadingWithTheMaximumNumberOfDatesDoesNotShowWhichDatesItsDocumentLacks() {
+    LocalDate later = FILED_ON.plusYears(1);
+    List<LocalDate> hundred = Stream.iterate(later, day -> day.plusDays(1)).limit(100).toList();
+
+    assertThat(on(List.of(FIRST), reading(FIRST, hundred, List.of(), List.of(PRODUCT)))).isEmpty();
+    assertThat(
+            codes(
+                on(
+                    List.of(FIRST),
+                    reading(FIRST, hundred.subList(0, 99), List.of(), List.of(PRODUCT)))))
+        .containsExactly(Advice.WITHOUT_DATE);
+  }
+
+  @Test
   void theReadingOfAnotherPartnersDocumentDoesNotCount() {
-    Reading foreign = new Reading(FIRST, "P-2", "EMPTY", List.of(), List.of(), List.of());
+    Reading foreign = new Reading(FIRST, "P-2", "EMPTY", List.of(), List.of(), List.of(), true);
 
     assertThat(on(List.of(FIRST), foreign)).isEmpty();
   }
