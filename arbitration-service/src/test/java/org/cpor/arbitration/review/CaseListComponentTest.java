@@ -48,14 +48,18 @@ class CaseListComponentTest {
    */
   private final String unique = unique();
 
-  private final UUID tenantId = UUID.randomUUID();
-  private final UUID otherTenantId = UUID.randomUUID();
+  private final UUID tenantId = randomIdFrom('1');
+  private final UUID otherTenantId = randomIdFrom('2');
   private final VerifiedClaim claim =
       VerifiedClaim.of("P1" + unique, tenantId, Instant.parse("2026-11-20T09:30:00Z"))
           .of("PRESALES", unique + "-kavehaz.example");
   private final VerifiedClaim other =
       VerifiedClaim.of("P2" + unique, otherTenantId, Instant.parse("2026-11-13T09:30:00Z"))
           .on("POWER_BI");
+
+  private static UUID randomIdFrom(char first) {
+    return UUID.fromString(first + UUID.randomUUID().toString().substring(1));
+  }
 
   private static String unique() {
     return UUID.randomUUID().toString().replaceAll("[0-9-]", "x").substring(0, 32)
@@ -180,6 +184,14 @@ class CaseListComponentTest {
     "-partner, otherFirst",
     "product, otherLast",
     "-product, otherFirst",
+    "tenantId, otherLast",
+    "-tenantId, otherFirst",
+    "activity, otherLast",
+    "-activity, otherFirst",
+    "region, otherFirst",
+    "-region, otherLast",
+    "contested, otherLast",
+    "-contested, otherFirst",
     "dueAt, otherFirst",
     "-dueAt, otherLast",
     "openedAt, otherLast",
@@ -189,6 +201,7 @@ class CaseListComponentTest {
   })
   void aListIsSortedAndPagedInItsOrder(String sort, String expected) {
     openNamedCases();
+    VerifiedClaim.of("P3" + unique, tenantId).of("PRESALES", "fabrikam.example").admitted();
     reviewer.takes(caseId).statusCode(200);
 
     List<UUID> sorted = list(reviewer, Map.of("sort", sort, "q", unique, "limit", 1));
@@ -198,6 +211,34 @@ class CaseListComponentTest {
             expected.equals("otherFirst")
                 ? List.of(otherCaseId, caseId)
                 : List.of(caseId, otherCaseId));
+  }
+
+  @Test
+  void casesAreSortedByTheSmallestIdOfTheirClaims() {
+    openNamedCases();
+    boolean otherFirst = other.claimId().toString().compareTo(claim.claimId().toString()) < 0;
+    List<UUID> expected = otherFirst ? List.of(otherCaseId, caseId) : List.of(caseId, otherCaseId);
+
+    for (int limit : List.of(1, 2)) {
+      assertThat(list(reviewer, Map.of("sort", "claimId", "q", unique, "limit", limit)))
+          .isEqualTo(expected);
+      assertThat(list(reviewer, Map.of("sort", "-claimId", "q", unique, "limit", limit)))
+          .isEqualTo(expected.reversed());
+    }
+  }
+
+  @Test
+  void equalCasesAreSortedByTheirIds() {
+    openNamedCases();
+    List<UUID> expected =
+        caseId.toString().compareTo(otherCaseId.toString()) < 0
+            ? List.of(caseId, otherCaseId)
+            : List.of(otherCaseId, caseId);
+
+    assertThat(list(reviewer, Map.of("sort", "disputed", "q", unique, "limit", 1)))
+        .isEqualTo(expected);
+    assertThat(list(reviewer, Map.of("sort", "-disputed", "q", unique, "limit", 1)))
+        .isEqualTo(expected.reversed());
   }
 
   @Test

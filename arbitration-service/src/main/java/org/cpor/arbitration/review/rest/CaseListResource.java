@@ -153,7 +153,9 @@ class CaseListResource {
           @QueryParam("q")
           @Nullable String q,
       @Parameter(
-              description = "The order. A minus sign reverses it.",
+              description =
+                  "The order. A minus sign reverses it. `contested` and `disputed` list the contested"
+                      + " or disputed cases first.",
               schema =
                   @Schema(
                       type = SchemaType.STRING,
@@ -167,10 +169,22 @@ class CaseListResource {
                         "-openedAt",
                         "customer",
                         "-customer",
+                        "tenantId",
+                        "-tenantId",
                         "partner",
                         "-partner",
                         "product",
                         "-product",
+                        "claimId",
+                        "-claimId",
+                        "activity",
+                        "-activity",
+                        "region",
+                        "-region",
+                        "contested",
+                        "-contested",
+                        "disputed",
+                        "-disputed",
                         "assignee",
                         "-assignee"
                       }))

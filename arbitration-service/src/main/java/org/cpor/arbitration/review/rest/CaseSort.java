@@ -17,13 +17,19 @@ record CaseSort(QueueOrder order) {
   static final String DEFAULT = "urgency";
 
   private static final Map<String, By> FIELDS =
-      Map.of(
-          "dueAt", By.DUE_AT,
-          "openedAt", By.OPENED_AT,
-          "customer", By.CUSTOMER,
-          "partner", By.PARTNER,
-          "product", By.PRODUCT,
-          "assignee", By.ASSIGNEE);
+      Map.ofEntries(
+          Map.entry("dueAt", By.DUE_AT),
+          Map.entry("openedAt", By.OPENED_AT),
+          Map.entry("customer", By.CUSTOMER),
+          Map.entry("tenantId", By.TENANT),
+          Map.entry("partner", By.PARTNER),
+          Map.entry("product", By.PRODUCT),
+          Map.entry("claimId", By.CLAIM),
+          Map.entry("activity", By.ACTIVITY),
+          Map.entry("region", By.REGION),
+          Map.entry("contested", By.CONTESTED),
+          Map.entry("disputed", By.DISPUTED),
+          Map.entry("assignee", By.ASSIGNEE));
 
   /**
    * Parses the parameter. Jakarta REST requires the name of this method.
@@ -42,7 +48,8 @@ record CaseSort(QueueOrder order) {
                 List.of(
                     new Violation(
                         "sort",
-                        "must be urgency, or one of dueAt, openedAt, customer, partner, product and"
-                            + " assignee, with a minus sign for the reverse order"))));
+                        "must be urgency, or one of dueAt, openedAt, customer, tenantId, partner, product,"
+                            + " claimId, activity, region, contested, disputed and assignee, with a"
+                            + " minus sign for the reverse order"))));
   }
 }

@@ -26,6 +26,20 @@ public record QueueOrder(By by, boolean descending) {
      */
     PARTNER,
     PRODUCT,
+    TENANT,
+    /** By the id of a claim. If a case has several claims, the smallest id counts. */
+    CLAIM,
+    /**
+     * By the activity of a claim. If a case has several activities, the alphabetically first one
+     * counts.
+     */
+    ACTIVITY,
+    /** By the customer's country. Customers whose country is not known come first. */
+    REGION,
+    /** Contested cases first. */
+    CONTESTED,
+    /** Cases with a disputed claim first. */
+    DISPUTED,
     /**
      * By the name of the reviewer with the last lease, even if the lease has expired. Cases without
      * a lease come first.

@@ -6,7 +6,8 @@ public enum RejectionReason {
   AWARDED_TO_ANOTHER_PARTNER,
   /**
    * Another claim of the same partner holds the subject after the ruling. The partner cannot
-   * dispute this rejection, because it holds the subject.
+   * dispute this rejection, because it holds the subject. The reason stays as it is when the other
+   * claim loses the subject later. The partner can then file a new claim (ADR 0086).
    */
   AWARDED_TO_OWN_CLAIM,
   INSUFFICIENT_POE,

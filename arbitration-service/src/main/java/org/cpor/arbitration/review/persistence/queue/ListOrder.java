@@ -19,6 +19,12 @@ record ListOrder(List<Key> keys, boolean descending) {
         where p.case_id = c.case_id and p.left_at is null)\
       """;
 
+  private static final String FIRST_OF_THE_CLAIMS =
+      """
+      (select min(cast(k.%s as text)) from party p join claim k using (claim_id)
+        where p.case_id = c.case_id and p.left_at is null)\
+      """;
+
   /** A value by which cases are ordered, as an SQL expression with its type. */
   private record Key(String sql, Type type) {
 
@@ -59,10 +65,20 @@ record ListOrder(List<Key> keys, boolean descending) {
           case CUSTOMER -> List.of(new Key("coalesce(n.searchable, '')", Key.Type.TEXT));
           case PARTNER ->
               List.of(new Key("coalesce(" + FIRST_NAME_OF_A_PARTNER + ", '')", Key.Type.TEXT));
+          case TENANT -> List.of(new Key("cast(c.tenant_id as text)", Key.Type.TEXT));
+          case CLAIM -> List.of(ofClaims("claim_id"));
+          case ACTIVITY -> List.of(ofClaims("activity"));
+          case REGION -> List.of(new Key("coalesce(n.country, '')", Key.Type.TEXT));
+          case CONTESTED -> List.of(new Key("(not c.contested)", Key.Type.TRUTH));
+          case DISPUTED -> List.of(new Key("(not c.disputed)", Key.Type.TRUTH));
           case PRODUCT -> List.of(new Key("c.product", Key.Type.TEXT));
           case ASSIGNEE -> List.of(new Key("coalesce(c.assignee, '')", Key.Type.TEXT));
         };
     return new ListOrder(keys, order.descending());
+  }
+
+  private static Key ofClaims(String column) {
+    return new Key("coalesce(" + FIRST_OF_THE_CLAIMS.formatted(column) + ", '')", Key.Type.TEXT);
   }
 
   /** The SQL of an array with the keys of a case as texts. */
