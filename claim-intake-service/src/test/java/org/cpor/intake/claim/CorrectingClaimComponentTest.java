@@ -1,6 +1,7 @@
 package org.cpor.intake.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cpor.intake.Claiming.JSON;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
@@ -15,8 +16,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
@@ -28,6 +41,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class CorrectingClaimComponentTest extends FiledClaim {
+
+  @Inject DataSource dataSource;
 
   @Test
   void aCorrectedClaimKeepsItsPriorityAndIsPublishedCompletely() {
@@ -75,6 +90,41 @@ class CorrectingClaimComponentTest extends FiledClaim {
         .body("items[3].to", equalTo("ACTION_REQUIRED"))
         .body("items[3].at", equalTo(start.plusSeconds(2).toString()));
     send("resubmission", filed).then().statusCode(200).body("revision", equalTo(3));
+  }
+
+  @Test
+  void aCorrectionIsNotRefusedBecauseAnotherTransactionChangesTheClaimMeanwhile() throws Exception {
+    becomes("ACTION_REQUIRED", failed(1));
+
+    try (ExecutorService clients = Executors.newSingleThreadExecutor();
+        Connection changing = dataSource.getConnection()) {
+      changing.setAutoCommit(false);
+      try (Statement change = changing.createStatement()) {
+        change.execute(
+            "update claim set version = version + 1 where claim_id = '" + claim.claimId() + "'");
+      }
+      Future<Response> answer = clients.submit(() -> send("resubmission", filed));
+      await().atMost(Duration.ofSeconds(30)).until(this::waiting, waiting -> waiting > 0);
+      changing.commit();
+      changing.setAutoCommit(true);
+
+      answer.get().then().statusCode(200).body("revision", equalTo(2));
+    }
+  }
+
+  /** The number of statements that wait for a row that another transaction has locked. */
+  private int waiting() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement count =
+            connection.prepareStatement(
+                """
+                select count(*) from pg_stat_activity
+                 where datname = current_database() and wait_event_type = 'Lock'
+                """);
+        ResultSet row = count.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   @Test

@@ -69,10 +69,15 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID>
     return missing;
   }
 
+  /**
+   * Locks the row and reads it again. If this transaction has read the claim before, another
+   * transaction may have changed it since, and Hibernate would refuse to lock the outdated claim.
+   */
   @Override
   public Optional<Claim> change(UUID claimId, UnaryOperator<Claim> change) {
-    return findByIdOptional(claimId, LockModeType.PESSIMISTIC_WRITE)
+    return findByIdOptional(claimId)
         .map(entity -> {
+          getEntityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
           write(entity, change.apply(entity.toClaim()));
           // Hibernate increases the version when it writes the row.
           flush();
