@@ -28,6 +28,7 @@ class CompatibilityTest {
                 content:
                   application/json: {schema: {$ref: "#/components/schemas/Thing"}}
                   text/csv: {schema: {type: string}}
+                  application/x-ndjson: {schema: {type: string, contentSchema: {$ref: "#/components/schemas/Line"}}}
               "404": {description: There are none.}
           post:
             operationId: addThing
@@ -55,6 +56,10 @@ class CompatibilityTest {
           Part:
             type: object
             properties: {number: {type: integer}}
+          Line:
+            type: object
+            required: [place]
+            properties: {place: {type: integer}, state: {type: string, enum: [DONE]}}
           NewThing:
             type: object
             required: [name]
@@ -81,6 +86,12 @@ class CompatibilityTest {
         "a field that may be absent     | required: [id, kind]                | required: [kind]",
         "another type in an answer      | note: {type: string,                | note: {type: integer,",
         "another type of a nullable     | ended: {type: [string, \"null\"]}   | ended: {type: [integer, \"null\"]}",
+        "a null in an answer            | note: {type: string,                | note: {type: [string, \"null\"],",
+        "a null in a part of an answer  | properties: {number: {type: integer}| properties: {number: {type: [integer, \"null\"]}",
+        "another type in a line         | {place: {type: integer}              | {place: {type: string}",
+        "a renamed field of a line      | {place: {                            | {row: {",
+        "a field of a line may be absent| required: [place]                    | required: []",
+        "a new value in a line          | enum: [DONE]                         | enum: [DONE, FAILED]",
         "another format                 | format: uuid                        | format: uri",
         "a new value in an answer       | enum: [LARGE, SMALL]                | enum: [LARGE, SMALL, TINY]",
         "a renamed schema               | Part                                | Piece",
@@ -109,6 +120,7 @@ class CompatibilityTest {
         "a new field of an answer      | note: {type          | more: {type: string}¶        note: {type",
         "a field that is always there  | required: [id, kind] | required: [id, kind, note]",
         "a new optional field          | shape: {type         | color: {type: string}¶        shape: {type",
+        "a null in a request           | shape: {type: string | shape: {type: [string, \"null\"]",
         "a field that may be missing   | required: [name]     | required: []",
         "a new value of a request      | enum: [ROUND, FLAT]  | enum: [ROUND, FLAT, LONG]",
         "a new optional parameter      | - {name: limit       | - {name: after, in: query, schema: {type: string}}¶      - {name: limit",

@@ -12,12 +12,34 @@ final class OpenApi30 {
 
   private OpenApi30() {}
 
-  /** A copy of {@code document} in OpenAPI 3.0. */
+  /**
+   * A copy of {@code document} in OpenAPI 3.0. A text that has values with a schema, such as
+   * NDJSON, is replaced by the schema of a value, because 3.0 has no {@code contentSchema}.
+   */
   static JsonNode of(JsonNode document) {
     ObjectNode copy = document.deepCopy();
     copy.put("openapi", "3.0.3");
+    replaceTexts(copy);
     convert(copy);
     return copy;
+  }
+
+  private static void replaceTexts(ObjectNode node) {
+    if (node.remove("contentSchema") instanceof ObjectNode value) {
+      node.removeAll();
+      node.setAll(value);
+    }
+    replaceTextsIn(node);
+  }
+
+  private static void replaceTextsIn(JsonNode node) {
+    for (JsonNode child : node) {
+      if (child instanceof ObjectNode object) {
+        replaceTexts(object);
+      } else {
+        replaceTextsIn(child);
+      }
+    }
   }
 
   /** In 3.0 a schema has one type, and null is not a type. */

@@ -1,12 +1,7 @@
 package org.cpor.testing.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cpor.stack.client.EventStream.Event;
-import org.jspecify.annotations.Nullable;
 
 /** One operation of a document. */
 record DocumentedOperation(ApiDocument document, String path, String verb) {
@@ -50,16 +44,13 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     checkHeaders(exchange, response, violations);
     checkContent(exchange, response, violations);
     if (exchange.isSuccess()) {
-      new DocumentedOperation(document.ofRequests(), path, verb)
-          .checkRequest(exchange, violations);
+      new DocumentedOperation(document.ofRequests(), path, verb).checkRequest(exchange, violations);
     }
     return violations;
   }
 
   private void checkRequest(Exchange exchange, List<String> violations) {
-    checkPath(exchange, violations);
-    checkQuery(exchange, violations);
-    checkSentHeaders(exchange, violations);
+    new DocumentedParameters(document, path, verb).check(exchange, violations);
     checkSent(exchange, violations);
   }
 
@@ -70,15 +61,20 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     List<String> violations = new ArrayList<>();
     ObjectNode named = ApiDocument.JSON.createObjectNode().put("event", event.name());
     named.set("data", event.data());
-    check(
-        "the event",
-        document.resolved(pointer() + "/responses/200")
-            + "/content/"
-            + ApiDocument.escaped("text/event-stream")
-            + "/schema/contentSchema",
-        named,
-        violations);
+    values()
+        .check(
+            "the event",
+            document.resolved(pointer() + "/responses/200")
+                + "/content/"
+                + ApiDocument.escaped("text/event-stream")
+                + "/schema/contentSchema",
+            named,
+            violations);
     return violations;
+  }
+
+  private DocumentedValues values() {
+    return new DocumentedValues(document);
   }
 
   private String pointer() {
@@ -98,11 +94,12 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
       Optional<String> value = exchange.received().header(name);
       if (value.isPresent()) {
         if (documented.containsKey(name)) {
-          check(
-              "the header " + name,
-              documented.get(name) + "/schema",
-              parsed(value.get(), documented.get(name) + "/schema"),
-              violations);
+          values()
+              .check(
+                  "the header " + name,
+                  documented.get(name) + "/schema",
+                  values().parsed(value.get(), documented.get(name) + "/schema"),
+                  violations);
         } else {
           violations.add("the header %s is not documented".formatted(name));
         }
@@ -129,11 +126,12 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     }
     String schema = response + "/content/" + ApiDocument.escaped(documented.get()) + "/schema";
     if (MediaTypes.isJson(type.get())) {
-      checkJson("the answer", schema, exchange.answer(), violations);
+      values().checkJson("the answer", schema, exchange.answer(), violations);
     } else if (MediaTypes.isLines(type.get())) {
       lines(exchange.answer())
           .forEach(line ->
-              checkJson("a line of the answer", schema + "/contentSchema", line, violations));
+              values()
+                  .checkJson("a line of the answer", schema + "/contentSchema", line, violations));
     }
   }
 
@@ -166,11 +164,12 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     }
     String schema = body + "/content/" + ApiDocument.escaped(documented.get()) + "/schema";
     if (MediaTypes.isJson(type) || MediaTypes.isForm(type)) {
-      checkJson("the request", schema, exchange.sent().body().get(), violations);
+      values().checkJson("the request", schema, exchange.sent().body().get(), violations);
     } else if (MediaTypes.isLines(type) && !hasRefusedLines(exchange)) {
       lines(exchange.sent().body().get())
           .forEach(line ->
-              checkJson("a line of the request", schema + "/contentSchema", line, violations));
+              values()
+                  .checkJson("a line of the request", schema + "/contentSchema", line, violations));
     }
   }
 
@@ -188,107 +187,6 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
         .lines()
         .filter(line -> !line.isBlank())
         .limit(MAX_LINES);
-  }
-
-  /**
-   * The pointers of the parameters in a place, by name. The names of headers are in lower case.
-   *
-   * @param place such as {@code query}
-   */
-  private Map<String, String> parametersIn(String place) {
-    Map<String, String> found = new LinkedHashMap<>();
-    for (String list : List.of("/paths/" + ApiDocument.escaped(path), pointer())) {
-      for (int i = 0; i < document.at(list + "/parameters").size(); i++) {
-        String parameter = document.resolved(list + "/parameters/" + i);
-        String name = document.at(parameter).path("name").asText();
-        if (document.at(parameter).path("in").asText().equals(place)) {
-          found.put(place.equals("header") ? name.toLowerCase(Locale.ROOT) : name, parameter);
-        }
-      }
-    }
-    return found;
-  }
-
-  private void checkPath(Exchange exchange, List<String> violations) {
-    Map<String, String> parameters = parametersIn("path");
-    List<String> names = ApiDocument.segments(path);
-    List<String> values = ApiDocument.segments(exchange.target().getRawPath());
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).startsWith("{")) {
-        String name = names.get(i).substring(1, names.get(i).length() - 1);
-        // A plus sign in a path is a plus sign.
-        String value = URLDecoder.decode(values.get(i).replace("+", "%2B"), StandardCharsets.UTF_8);
-        checkParameter("the path parameter " + name, parameters.get(name), value, violations);
-      }
-    }
-  }
-
-  private void checkSentHeaders(Exchange exchange, List<String> violations) {
-    parametersIn("header")
-        .forEach((name, parameter) -> {
-          Optional<String> value = exchange.sent().header(name);
-          if (value.isPresent()) {
-            checkParameter("the header " + name, parameter, value.get(), violations);
-          } else if (document.at(parameter).path("required").asBoolean()) {
-            violations.add("the request has no header " + name);
-          }
-        });
-  }
-
-  private void checkParameter(
-      String what, @Nullable String parameter, String value, List<String> violations) {
-    if (parameter == null) {
-      violations.add(what + " is not documented");
-    } else {
-      check(what, parameter + "/schema", parsed(value, parameter + "/schema"), violations);
-    }
-  }
-
-  private void checkQuery(Exchange exchange, List<String> violations) {
-    Map<String, String> parameters = parametersIn("query");
-    String query = exchange.target().getRawQuery();
-    if (query == null || query.isEmpty()) {
-      return;
-    }
-    for (String part : query.split("&", -1)) {
-      String[] pair = part.split("=", 2);
-      String name = URLDecoder.decode(pair[0], StandardCharsets.UTF_8);
-      String value = pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8);
-      checkParameter("the query parameter " + name, parameters.get(name), value, violations);
-    }
-  }
-
-  /** Parses a parameter or header into the JSON type of its schema. */
-  private JsonNode parsed(String value, String schema) {
-    String resolved = document.resolved(schema);
-    JsonNode node = document.at(resolved);
-    return switch (node.path("type").asText()) {
-      case "integer", "number", "boolean" -> {
-        try {
-          yield ApiDocument.JSON.readTree(value);
-        } catch (JsonProcessingException e) {
-          yield TextNode.valueOf(value);
-        }
-      }
-      case "array" -> JsonNodeFactory.instance.arrayNode().add(parsed(value, resolved + "/items"));
-      default -> TextNode.valueOf(value);
-    };
-  }
-
-  private void checkJson(String what, String schema, String json, List<String> violations) {
-    try {
-      check(what, schema, ApiDocument.JSON.readTree(json), violations);
-    } catch (JsonProcessingException e) {
-      violations.add(what + " is not JSON: " + e.getOriginalMessage());
-    }
-  }
-
-  private void check(String what, String schema, JsonNode value, List<String> violations) {
-    if (document.at(schema).isMissingNode()) {
-      violations.add(what + " has no schema");
-      return;
-    }
-    document.errors(schema, value).forEach(error -> violations.add(what + ": " + error));
   }
 
   private static Optional<String> mediaType(JsonNode content, String type) {

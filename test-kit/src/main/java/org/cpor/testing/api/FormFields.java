@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class FormFields {
 
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)");
-  private static final Pattern NAME = Pattern.compile("(?i)form-data;.*?\\bname=(?:\"(?<quoted>[^\"]*)\"|(?<token>[^;\\s]+))");
+  private static final Pattern NAME =
+      Pattern.compile("(?i)form-data;.*?\\bname=(?:\"(?<quoted>[^\"]*)\"|(?<token>[^;\\s]+))");
 
   private FormFields() {}
 
