@@ -9,7 +9,7 @@ import org.cpor.testing.StackTestResource;
 import org.cpor.testing.api.ApiDocument;
 import org.cpor.testing.api.CommittedDocument;
 import org.cpor.testing.api.DocumentExamples;
-import org.cpor.testing.api.UnknownParameters;
+import org.cpor.testing.api.WrongParameters;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,7 +23,7 @@ class OpenApiDocumentComponentTest {
 
   @Test
   void everyOperationRefusesAParameterThatItDoesNotHave() {
-    assertThat(UnknownParameters.acceptedBy(ApiDocument.read(document("json")))).isEmpty();
+    assertThat(WrongParameters.acceptedBy(ApiDocument.read(document("json")))).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.cpor.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,16 @@ class DocumentationTest {
   void theReadmeIsOneOfThePagesAndHasLinks() throws IOException {
     assertThat(pages()).contains(Path.of("README.md"));
     assertThat(page("README.md").linkedFiles()).isNotEmpty();
+  }
+
+  @Test
+  void theReadmeShowsTheShortClientAsItIs() throws IOException {
+    String client =
+        Files.readString(
+            SourceTree.ROOT.resolve("examples/portal-client-typescript/src/file-claim.ts"));
+
+    assertThat(Files.readString(SourceTree.ROOT.resolve("README.md")))
+        .contains("```ts\n" + client + "```\n");
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.cpor.testing.api.ApiDocument;
 import org.cpor.testing.api.BodiesWithoutType;
 import org.cpor.testing.api.CommittedDocument;
 import org.cpor.testing.api.DocumentExamples;
-import org.cpor.testing.api.UnknownParameters;
+import org.cpor.testing.api.WrongParameters;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,7 +35,7 @@ class OpenApiDocumentComponentTest {
   @Test
   void everyOperationRefusesAParameterThatItDoesNotHave() {
     assertThat(
-            UnknownParameters.acceptedBy(
+            WrongParameters.acceptedBy(
                 ApiDocument.read(
                     given().queryParam("format", "json").get("/q/openapi").asString())))
         .isEmpty();

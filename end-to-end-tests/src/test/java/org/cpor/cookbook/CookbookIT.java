@@ -48,8 +48,7 @@ class CookbookIT {
     List<Cookbook.Step> steps = Cookbook.read(PAGE);
     assertThat(steps).hasSizeGreaterThan(20);
     try (Platform platform =
-        new Platform(
-            Path.of("target", "platform-of-cookbook"), Map.of(), new CheckingListener())) {
+        new Platform(Path.of("target", "platform-of-cookbook"), Map.of(), new CheckingListener())) {
       CookbookWorld world = new CookbookWorld(platform, values);
       for (Cookbook.Step step : steps) {
         switch (step) {

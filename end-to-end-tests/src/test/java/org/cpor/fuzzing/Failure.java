@@ -47,8 +47,7 @@ record Failure(FuzzRequest request, String what) {
         answer.uri().resolve(answer.uri().getRawPath()),
         Exchange.Message.of(answer.request().headers().map(), Optional.empty()),
         answer.statusCode(),
-        Exchange.Message.of(
-            answer.headers().map(), Optional.of(new String(answer.body(), UTF_8))));
+        Exchange.Message.of(answer.headers().map(), Optional.of(new String(answer.body(), UTF_8))));
   }
 
   /** The failure of a request that got no answer. */

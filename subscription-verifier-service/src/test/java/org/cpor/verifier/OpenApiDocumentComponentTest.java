@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.api.ApiDocument;
 import org.cpor.testing.api.CommittedDocument;
-import org.cpor.testing.api.UnknownParameters;
+import org.cpor.testing.api.WrongParameters;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,7 +24,7 @@ class OpenApiDocumentComponentTest {
   @Test
   void everyOperationRefusesAParameterThatItDoesNotHave() {
     assertThat(
-            UnknownParameters.acceptedBy(
+            WrongParameters.acceptedBy(
                 ApiDocument.read(
                     given().queryParam("format", "json").get("/q/openapi").asString())))
         .isEmpty();

@@ -58,6 +58,10 @@ final class DocumentInfo {
                 OASFactory.createLicense()
                     .name("Apache-2.0")
                     .url("https://www.apache.org/licenses/LICENSE-2.0")));
+    // The page at /q/docs sends its requests to the first server. If the page were to send them to
+    // another origin, the browser would stop them.
+    document.addServer(
+        OASFactory.createServer().url("/").description("The service that has sent this document."));
     document.addServer(
         OASFactory.createServer()
             .url("{address}")

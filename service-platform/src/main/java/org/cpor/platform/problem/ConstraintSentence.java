@@ -4,7 +4,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.cpor.platform.json.Legible;
 import org.cpor.platform.json.LegibleText;
@@ -25,7 +24,6 @@ final class ConstraintSentence {
       case NotEmpty _ -> Sentence.of("must not be empty");
       case Size size -> Sentence.of("size must be between {0} and {1}", size.min(), size.max());
       case Legible _ -> Sentence.of(LegibleText.RULE);
-      case Pattern pattern -> Sentence.of("must match \"{0}\"", pattern.regexp());
       default -> Sentence.of("is not valid: {0}", violation.getMessage());
     };
   }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses query parameters for which the method of the resource has no {@link QueryParam}, neither
  * on its own parameters nor in a {@link BeanParam}. Also refuses a repeated parameter if the method
- * does not declare it as a collection. Without this check, a search condition with a misspelled
- * name would be ignored.
+ * does not declare it as a collection, and a parameter without a value. Without this check, a
+ * search condition with a misspelled name or without a value would be ignored.
  */
 @Singleton
 class DeclaredParameters {
@@ -75,6 +75,8 @@ class DeclaredParameters {
                         String.join(", ", declared.keySet())));
           } else if (!repeatable && values.size() > 1) {
             violations.add(new Violation(name, "must be given once"));
+          } else if (values.stream().anyMatch(String::isBlank)) {
+            violations.add(new Violation(name, "must not be blank"));
           }
         });
     return violations;

@@ -155,6 +155,11 @@ public final class ApiDocument {
     return document.at(resolved(pointer));
   }
 
+  /** The node itself, or the node to which it refers. */
+  JsonNode at(JsonNode node) {
+    return node.path("$ref").isTextual() ? at(node.path("$ref").asText().substring(1)) : node;
+  }
+
   /**
    * Follows the references that begin at {@code pointer}, and returns the pointer of the last node.
    */

@@ -51,12 +51,12 @@ public final class BodiesWithoutType {
                 URI.create(
                     "http://localhost:"
                         + RestAssured.port
-                        + UnknownParameters.withIds(operation.path())))
+                        + WrongParameters.withIds(operation.path())))
             .method(operation.verb(), HttpRequest.BodyPublishers.ofString(body));
     if (operation.description().has("x-roles")) {
       request.header(
           "Authorization",
-          "Bearer " + Tokens.withRoles(UnknownParameters.roles(operation.description())));
+          "Bearer " + Tokens.withRoles(WrongParameters.roles(operation.description())));
     }
     try {
       return client.send(request.build());
