@@ -1,7 +1,9 @@
 package org.cpor.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpor.intake.Claiming.JSON;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
 import static org.cpor.intake.Claiming.newPartner;
@@ -27,6 +29,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.Tokens;
 import org.cpor.testing.api.CheckingHttpClient;
@@ -166,6 +169,43 @@ class RequestBodiesComponentTest {
         .body("violations", hasSize(1))
         .body("violations[0].field", equalTo(field))
         .body("violations[0].message", equalTo(message));
+  }
+
+  @Test
+  void allFieldsThatBreakTheContractAreToldTogether() throws Exception {
+    String body =
+        """
+        {"colour": {"red": [1]}, "mpnId": 7, "customer": {"tenantId": [1], "name": "x", "domain": {}},\
+         "proofOfExecution": ["a", 7, {"x": 1}], "customerContact": 5, "status": "APPROVED"}\
+        """;
+    List<String> fields =
+        List.of(
+            "mpnId",
+            "customer.tenantId",
+            "customer.domain",
+            "customer.name",
+            "proofOfExecution[1]",
+            "proofOfExecution[2]",
+            "customerContact",
+            "colour",
+            "status");
+
+    problem(as(partner).contentType(ContentType.JSON).body(body).post("/claims").then(), 400)
+        .body("violations.field", containsInAnyOrder(fields.toArray()));
+    String line = send("/claims/batch", "application/x-ndjson", body.getBytes(UTF_8)).body();
+    assertThat(JSON.readTree(line).at("/problem/violations").findValuesAsText("field"))
+        .containsExactlyInAnyOrderElementsOf(fields);
+  }
+
+  @Test
+  void aBodyWithManyUnknownFieldsNamesAHundred() {
+    String body =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> "\"f" + i + "\": 1")
+            .collect(joining(",", "{", "}"));
+
+    problem(as(partner).contentType(ContentType.JSON).body(body).post("/claims").then(), 400)
+        .body("violations", hasSize(100));
   }
 
   @Test

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Describes the errors of a JSON body for its sender: names fields and lines, but no classes. */
 final class JsonFault {
 
+  static final Sentence UNKNOWN_FIELD = Sentence.of("is not a field of this request");
+
   private JsonFault() {}
 
   /** Whether the JSON is well-formed, but one of its fields breaks the contract. */
@@ -79,7 +81,7 @@ final class JsonFault {
 
   private static Sentence sentence(JsonMappingException failure) {
     return switch (failure) {
-      case PropertyBindingException unknown -> Sentence.of("is not a field of this request");
+      case PropertyBindingException unknown -> UNKNOWN_FIELD;
       case UnstorableTextException text -> Sentence.of(StorableText.RULE);
       case TooManyElementsException list ->
           Sentence.of("must have no more than {0} elements", list.max());
@@ -90,7 +92,8 @@ final class JsonFault {
     };
   }
 
-  private static Sentence expected(@Nullable Class<?> type) {
+  /** The rule that a value is of {@code type}; null if the type is not known. */
+  static Sentence expected(@Nullable Class<?> type) {
     if (type == null) {
       return Sentence.of("must be of another type");
     }

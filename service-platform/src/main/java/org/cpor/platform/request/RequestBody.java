@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.util.Optional;
 import org.cpor.platform.json.JsonMediaType;
+import org.cpor.platform.problem.CollectedFaults;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -81,7 +82,7 @@ public class RequestBody implements ReaderInterceptor {
   private static Object read(ReaderInterceptorContext context, Limited limited) throws IOException {
     boolean isStillRead = false;
     try {
-      Object body = context.proceed();
+      Object body = CollectedFaults.of(context::proceed);
       isStillRead = body instanceof InputStream;
       return body;
     } catch (IOException | RuntimeException e) {

@@ -17,6 +17,7 @@ import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.idempotency.IdempotentRequests.Outcome;
 import org.cpor.platform.idempotency.KeyedRequest;
 import org.cpor.platform.lines.LineReader.Line;
+import org.cpor.platform.problem.CollectedFaults;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Diagnosis;
 import org.cpor.platform.problem.Problem;
@@ -132,7 +133,8 @@ class BatchLine {
           CommonProblem.UNAVAILABLE,
           "Too many long lines are being read. Send this one again in a moment.");
     }
-    @Nullable ClaimRequest request = json.readValue(line.text(), ClaimRequest.class);
+    @Nullable ClaimRequest request =
+        CollectedFaults.of(() -> json.readValue(line.text(), ClaimRequest.class));
     if (request == null) {
       throw new ProblemException(CommonProblem.MALFORMED_REQUEST, "The line is no JSON object.");
     }

@@ -1,0 +1,165 @@
+package org.cpor.platform.problem;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the unknown fields of a JSON body and its values of a wrong type, so that one answer
+ * names all of them. Without this class, the reader of JSON stops at the first one.
+ */
+@Singleton
+public final class CollectedFaults implements ObjectMapperCustomizer {
+
+  /** The maximum number of violations in a problem. At the next one, the reading stops. */
+  private static final int MAX = 100;
+
+  private static final ScopedValue<List<Violation>> FAULTS = ScopedValue.newInstance();
+
+  /** Reads a JSON body. */
+  @FunctionalInterface
+  public interface Reading<T> extends ScopedValue.CallableOp<T, IOException> {}
+
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper.addHandler(new Collector());
+  }
+
+  /**
+   * Reads a body, with all faults.
+   *
+   * @throws ProblemException {@code INVALID_REQUEST} with all faults, if there are any
+   * @throws IOException as {@code reading}, if the body has no faults that can be collected
+   */
+  public static <T> T of(Reading<T> reading) throws IOException {
+    List<Violation> faults = new ArrayList<>();
+    T body;
+    try {
+      body = ScopedValue.where(FAULTS, faults).call(reading);
+    } catch (JsonMappingException e) {
+      if (faults.isEmpty() || !JsonFault.isOfContract(e)) {
+        throw e;
+      }
+      throw withLast(faults, e);
+    }
+    if (!faults.isEmpty()) {
+      throw ProblemException.invalid(faults);
+    }
+    return body;
+  }
+
+  /**
+   * The problem with all faults. A record that cannot be created is no fault of its own, because
+   * the collected faults have left it without values.
+   */
+  private static ProblemException withLast(List<Violation> faults, JsonMappingException last) {
+    if (!(last instanceof ValueInstantiationException)) {
+      faults.add(JsonFault.violation(last));
+    }
+    return ProblemException.invalid(faults);
+  }
+
+  private static final class Collector extends DeserializationProblemHandler {
+
+    @Override
+    public boolean handleUnknownProperty(
+        DeserializationContext context,
+        JsonParser parser,
+        JsonDeserializer<?> deserializer,
+        Object bean,
+        String name)
+        throws IOException {
+      if (!hasRoom()) {
+        return false;
+      }
+      // Some unknown fields are kept until the record around them has ended. Then they are read
+      // with
+      // a parser of their own, which does not know the path of the record.
+      JsonParser ofBody = context.getParser();
+      String path =
+          parser == ofBody
+              ? path(parser)
+              : Stream.of(path(ofBody), name).filter(step -> !step.isEmpty()).collect(joining("."));
+      FAULTS.get().add(new Violation(path, JsonFault.UNKNOWN_FIELD));
+      parser.skipChildren();
+      return true;
+    }
+
+    @Override
+    public @Nullable Object handleUnexpectedToken(
+        DeserializationContext context,
+        JavaType type,
+        JsonToken token,
+        JsonParser parser,
+        String message)
+        throws IOException {
+      return collected(parser, type.getRawClass());
+    }
+
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+        DeserializationContext context,
+        Class<?> type,
+        ValueInstantiator instantiator,
+        JsonParser parser,
+        String message)
+        throws IOException {
+      return collected(parser, type);
+    }
+
+    @Override
+    public @Nullable Object handleWeirdStringValue(
+        DeserializationContext context, Class<?> type, String value, String message)
+        throws IOException {
+      return collected(context.getParser(), type);
+    }
+
+    /** Notes that a value has not the given type. The reading continues with null. */
+    private static @Nullable Object collected(JsonParser parser, Class<?> type) throws IOException {
+      String path = path(parser);
+      if (type.isPrimitive() || path.isEmpty() || !hasRoom()) {
+        return NOT_HANDLED;
+      }
+      FAULTS.get().add(new Violation(path, JsonFault.expected(type)));
+      parser.skipChildren();
+      return null;
+    }
+
+    private static boolean hasRoom() {
+      return FAULTS.isBound() && FAULTS.get().size() < MAX;
+    }
+
+    /** The path of the present value, such as {@code customer.domains[0]}; empty for the body. */
+    private static String path(JsonParser parser) {
+      JsonStreamContext inner = parser.getParsingContext();
+      boolean begins =
+          parser.hasToken(JsonToken.START_OBJECT) || parser.hasToken(JsonToken.START_ARRAY);
+      Deque<String> steps = new ArrayDeque<>();
+      for (JsonStreamContext at = begins ? inner.getParent() : inner;
+          at != null && !at.inRoot();
+          at = at.getParent()) {
+        steps.addFirst(at.inArray() ? "[" + at.getCurrentIndex() + "]" : "." + at.getCurrentName());
+      }
+      return String.join("", steps).replaceFirst("^[.]", "");
+    }
+  }
+}
