@@ -96,7 +96,7 @@ public final class CollectedFaults implements ObjectMapperCustomizer {
       // a parser of their own, which does not know the path of the record.
       JsonParser ofBody = context.getParser();
       String path =
-          parser == ofBody
+          parser.equals(ofBody)
               ? path(parser)
               : Stream.of(path(ofBody), name).filter(step -> !step.isEmpty()).collect(joining("."));
       FAULTS.get().add(new Violation(path, JsonFault.UNKNOWN_FIELD));

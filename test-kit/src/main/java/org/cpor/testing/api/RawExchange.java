@@ -49,7 +49,7 @@ public final class RawExchange {
 
   /** The address of the request without its parameters. Escapes what an address cannot have. */
   private static URI target(URI service, String address) {
-    String path = address.split("[?]")[0].replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+    String path = address.split("[?]", 2)[0].replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
     return service.resolve("/").resolve(path);
   }
 

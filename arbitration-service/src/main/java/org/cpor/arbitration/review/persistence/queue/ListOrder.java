@@ -19,12 +19,6 @@ record ListOrder(List<Key> keys, boolean descending) {
         where p.case_id = c.case_id and p.left_at is null)\
       """;
 
-  private static final String FIRST_OF_THE_CLAIMS =
-      """
-      (select min(cast(k.%s as text)) from party p join claim k using (claim_id)
-        where p.case_id = c.case_id and p.left_at is null)\
-      """;
-
   /** A value by which cases are ordered, as an SQL expression with its type. */
   private record Key(String sql, Type type) {
 
@@ -78,7 +72,13 @@ record ListOrder(List<Key> keys, boolean descending) {
   }
 
   private static Key ofClaims(String column) {
-    return new Key("coalesce(" + FIRST_OF_THE_CLAIMS.formatted(column) + ", '')", Key.Type.TEXT);
+    String first =
+        """
+        (select min(cast(k.%s as text)) from party p join claim k using (claim_id)
+          where p.case_id = c.case_id and p.left_at is null)\
+        """
+            .formatted(column);
+    return new Key("coalesce(" + first + ", '')", Key.Type.TEXT);
   }
 
   /** The SQL of an array with the keys of a case as texts. */
