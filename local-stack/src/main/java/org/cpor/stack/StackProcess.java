@@ -1,5 +1,6 @@
 package org.cpor.stack;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * other parts.
  */
 public final class StackProcess implements AutoCloseable {
+
+  /** The number of lines of the error output that an exception shows. */
+  private static final int SHOWN = 30;
 
   private final StateDirectory state;
   private final Map<String, String> environment;
@@ -81,7 +85,7 @@ public final class StackProcess implements AutoCloseable {
       Files.createDirectories(state.root());
       ProcessBuilder builder =
           new ProcessBuilder(program)
-              .redirectError(ProcessBuilder.Redirect.to(errors(state).toFile()));
+              .redirectError(ProcessBuilder.Redirect.to(state.errors().toFile()));
       builder.environment().putAll(environment);
       StackProcess stack = new StackProcess(state, environment, builder.start());
       stack.command("ready");
@@ -89,14 +93,6 @@ public final class StackProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start a stack in " + directory, e);
     }
-  }
-
-  /**
-   * The file of the error output of the stack. This file is not in the directory of the logs,
-   * because the stack deletes the directory of the logs when the stack starts.
-   */
-  private static Path errors(StateDirectory state) {
-    return state.root().resolve("stack.err");
   }
 
   /** The addresses of the parts. A part that is started again has the same address as before. */
@@ -165,8 +161,19 @@ public final class StackProcess implements AutoCloseable {
       throw new UncheckedIOException("lost the stack in " + state.root(), e);
     }
     close();
+    Path kept = state.keepLogs();
     throw new IllegalStateException(
-        "%s: the stack ended; see %s and the logs in %s"
-            .formatted(command, errors(state), state.root().resolve("log")));
+        "%s: the stack ended; its logs are in %s; its last errors are:%n%s"
+            .formatted(command, kept, lastLines(kept.resolve(state.errors().getFileName()))));
+  }
+
+  private static String lastLines(Path file) {
+    try {
+      List<String> lines = Files.readAllLines(file, ISO_8859_1);
+      return String.join(
+          System.lineSeparator(), lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 }

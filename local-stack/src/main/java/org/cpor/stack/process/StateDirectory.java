@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,40 @@ public record StateDirectory(Path root) {
   }
 
   public Path log(Object part) {
-    return root.resolve("log").resolve(part + ".log");
+    return logs().resolve(part + ".log");
+  }
+
+  private Path logs() {
+    return root.resolve("log");
+  }
+
+  /**
+   * The file of the error output of a stack in a separate process. This file is not in the
+   * directory of the logs, because the stack deletes the directory of the logs when the stack
+   * starts.
+   */
+  public Path errors() {
+    return root.resolve("stack.err");
+  }
+
+  /**
+   * Moves the logs and the error output of a stack that ended to a new directory, so that the next
+   * stack does not overwrite them.
+   *
+   * @return the new directory
+   */
+  public Path keepLogs() {
+    try {
+      Path kept = Files.createTempDirectory(root, "ended-");
+      for (Path log : List.of(logs(), errors())) {
+        if (Files.exists(log)) {
+          Files.move(log, kept.resolve(log.getFileName()));
+        }
+      }
+      return kept;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep the logs in " + root, e);
+    }
   }
 
   /** The file of the stack's addresses. It exists while the stack is ready. */
@@ -86,7 +120,7 @@ public record StateDirectory(Path root) {
    */
   public void clear() {
     delete(data());
-    delete(root.resolve("log"));
+    delete(logs());
     clearRun();
   }
 
