@@ -3,7 +3,9 @@ package org.cpor.notification.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -193,18 +195,11 @@ class CustomerMailsComponentTest {
         .atMost(TIMEOUT)
         .untilAsserted(() -> deliveries(claim).body("items[0].tries", equalTo(1)));
 
-    AssociationStarted started = claim.associationStarted();
-    FactTopics.publish(
-        new AssociationEnded(
-            started.claim(),
-            associationId,
-            started.subject(),
-            "CLAIM_WITHDRAWN",
-            clock.instant(),
-            null));
+    FactTopics.publish(ended(claim));
 
     awaitDelivery(claim, "GIVEN_UP");
     deliveries(claim).body("items[0].lastError", equalTo("The association has ended."));
+    assertNotRedelivered(claim);
     assertThat(FactTopics.await(CommentPosted.class, claim.claim().claimId()).text())
         .contains(told);
     mailbox = Mailbox.start(mailPort);
@@ -220,16 +215,50 @@ class CustomerMailsComponentTest {
     Facts claim = Facts.ofAClaimIn("hu");
     FactTopics.publish(started(claim, clock.instant().plus(Duration.ofDays(7))));
     awaitDelivery(claim, "DELIVERED");
-    String deliveryId = deliveries(claim).extract().path("items[0].deliveryId");
 
-    given()
+    redelivery(claim).statusCode(202);
+
+    await().atMost(TIMEOUT).until(() -> received().size() == 2);
+  }
+
+  @Test
+  void aMessageThatWasSentIsNotSentAgainAfterTheAssociationHasEnded() {
+    Facts claim = Facts.ofAClaimIn("hu");
+    FactTopics.publish(started(claim, clock.instant().plus(Duration.ofDays(7))));
+    awaitDelivery(claim, "DELIVERED");
+    FactTopics.publish(ended(claim));
+    FactTopics.await(CommentPosted.class, claim.claim().claimId());
+
+    assertNotRedelivered(claim);
+
+    deliveries(claim).body("items[0].state", equalTo("DELIVERED"));
+  }
+
+  private static void assertNotRedelivered(Facts claim) {
+    redelivery(claim)
+        .statusCode(409)
+        .body("type", endsWith("conflict"))
+        .body("detail", startsWith("The association has ended since"));
+  }
+
+  private static ValidatableResponse redelivery(Facts claim) {
+    String deliveryId = deliveries(claim).extract().path("items[0].deliveryId");
+    return given()
         .auth()
         .oauth2(Tokens.withRoles(Role.OPERATOR))
         .post("/deliveries/{id}/redelivery", deliveryId)
-        .then()
-        .statusCode(202);
+        .then();
+  }
 
-    await().atMost(TIMEOUT).until(() -> received().size() == 2);
+  private AssociationEnded ended(Facts claim) {
+    AssociationStarted started = claim.associationStarted();
+    return new AssociationEnded(
+        started.claim(),
+        associationId,
+        started.subject(),
+        "CLAIM_WITHDRAWN",
+        clock.instant(),
+        null);
   }
 
   @Test

@@ -51,6 +51,15 @@ class PostgresDeliveries implements Deliveries {
   private static final String IS_TO_CUSTOMER =
       "select 1 from delivery where delivery_id = ? and channel = 'CUSTOMER_EMAIL'";
 
+  /** Locks the approval, so that the association cannot end until the transaction has ended. */
+  private static final String LOCK_ENDED =
+      """
+      select a.ended
+        from approval a
+       where a.association_id = (select association_id from delivery where delivery_id = ?)
+         for share\
+      """;
+
   private static final String REDELIVER_TO_CUSTOMER =
       """
       update delivery
@@ -109,6 +118,11 @@ class PostgresDeliveries implements Deliveries {
   public boolean lockReachable(UUID deliveryId) {
     return Stream.of(LOCK_REACHABLE, IS_TO_CUSTOMER)
         .anyMatch(query -> !sql.query(query, row -> row.getInt(1), deliveryId).isEmpty());
+  }
+
+  @Override
+  public boolean lockOutdated(UUID deliveryId) {
+    return sql.query(LOCK_ENDED, row -> row.getBoolean(1), deliveryId).contains(true);
   }
 
   @Override

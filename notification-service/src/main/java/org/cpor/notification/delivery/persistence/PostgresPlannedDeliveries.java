@@ -68,6 +68,18 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
       on conflict (association_id) do nothing\
       """;
 
+  /**
+   * Locks the approvals before their deliveries. A redelivery locks in the same order, so the two
+   * transactions cannot deadlock.
+   */
+  private static final String END_APPROVALS =
+      """
+      update approval set ended = true
+       where association_id in (
+         select association_id from approval where association_id = any (?::uuid[])
+          order by association_id for update)\
+      """;
+
   private static final String CANCEL_FOR_CUSTOMERS =
       """
       update delivery
@@ -130,6 +142,7 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
 
   @Override
   public void cancelForCustomers(Collection<UUID> associationIds) {
+    sql.update(END_APPROVALS, associationIds);
     sql.update(CANCEL_FOR_CUSTOMERS, associationIds);
   }
 

@@ -89,8 +89,9 @@ class DeliveryResource {
 
   /**
    * Makes a delivery due now, and answers 202. A delivery to a partner goes to the partner's
-   * current address. Answers 409 when the delivery is already waiting, or when the partner has no
-   * enabled address on the delivery's channel.
+   * current address. Answers 409 when the delivery is already waiting, when the partner has no
+   * enabled address on the delivery's channel, or when the delivery tells a customer of an
+   * association that has ended.
    */
   @POST
   @Path("/{deliveryId}/redelivery")
@@ -109,8 +110,8 @@ class DeliveryResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`conflict`: the delivery is waiting already, or the partner has no enabled address for"
-              + " it.")
+          "`conflict`: the delivery is waiting already, the partner has no enabled address for"
+              + " it, or it tells a customer of an association that has ended since.")
   @RolesAllowed({Role.OPERATOR, Role.PORTAL})
   public Response redeliver(
       @Parameter(description = "The id of the delivery.") @PathParam("deliveryId") UUID deliveryId,

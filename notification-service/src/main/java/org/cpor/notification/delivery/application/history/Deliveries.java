@@ -24,6 +24,12 @@ public interface Deliveries {
   boolean lockReachable(UUID deliveryId);
 
   /**
+   * Returns whether the delivery tells a customer of an association that has ended. Until the
+   * transaction ends, the association of the delivery cannot end.
+   */
+  boolean lockOutdated(UUID deliveryId);
+
+  /**
    * Makes a delivery due now, and resets its attempts. A delivery to a partner goes to the current
    * address of the partner.
    */

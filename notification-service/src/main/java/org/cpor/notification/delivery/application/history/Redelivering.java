@@ -25,11 +25,13 @@ public class Redelivering {
    * current address of the partner.
    *
    * @throws ProblemException when there is no such delivery, when the delivery is already waiting,
-   *     or when the partner has no enabled address on the delivery's channel
+   *     when the partner has no enabled address on the delivery's channel, or when the delivery
+   *     tells a customer of an association that has ended
    */
   @Transactional
   public DeliveryRecord redeliver(UUID deliveryId) {
     boolean reachable = deliveries.lockReachable(deliveryId);
+    boolean outdated = deliveries.lockOutdated(deliveryId);
     DeliveryRecord delivery =
         deliveries
             .of(deliveryId)
@@ -43,6 +45,12 @@ public class Redelivering {
           CommonProblem.CONFLICT,
           "The partner has no address on this channel, or it is disabled: set its preferences"
               + " first.");
+    }
+    if (outdated) {
+      throw new ProblemException(
+          CommonProblem.CONFLICT,
+          "The association has ended since, so the e-mail to the customer is not sent again: it says"
+              + " what is no longer true.");
     }
     deliveries.redeliver(deliveryId, clock.instant());
     return deliveries.of(deliveryId).orElseThrow();
