@@ -14,6 +14,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.zip.ZipFile;
 
 /**
  * The file of one document. The parsers repair files whose end is missing, and do not report the
@@ -31,6 +33,14 @@ record DocumentFile(Path path, String extension) {
 
   /** Some programs write line ends or zero bytes behind the last bracket. */
   private static final int RTF_TAIL = 1024;
+
+  private static final Set<String> ZIP_FILES = Set.of("docx", "xlsx", "pptx");
+
+  /** A smaller member is not huge, however well it is compressed. */
+  private static final long HUGE = 50L * 1024 * 1024;
+
+  /** Apache POI refuses members with a greater ratio of the two sizes too. */
+  private static final long HUGE_RATIO = 100;
 
   private static final int LITTLE_ENDIAN_MARK = 0xfffe;
   private static final int BIG_ENDIAN_MARK = 0xfeff;
@@ -60,6 +70,24 @@ record DocumentFile(Path path, String extension) {
       case "rtf" -> tail(RTF_TAIL).replace('\0', ' ').stripTrailing().endsWith("}");
       default -> true;
     };
+  }
+
+  /**
+   * Whether a member of a zip file is far larger than the file when it is unpacked. Programs that
+   * write documents do not write such members.
+   */
+  boolean isHugeUnpacked() {
+    if (!ZIP_FILES.contains(extension)) {
+      return false;
+    }
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      return zip.stream()
+          .anyMatch(member ->
+              member.getSize() > HUGE
+                  && member.getSize() / HUGE_RATIO > member.getCompressedSize());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** The last bytes of the file, at most {@code length}, as one character for each byte. */

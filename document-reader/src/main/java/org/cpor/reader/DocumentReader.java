@@ -73,9 +73,13 @@ public final class DocumentReader implements AutoCloseable {
         content.writeTo(to);
       }
       DocumentFile file = new DocumentFile(path, extension);
-      return file.isBlank()
-          ? DocumentReading.unreadable(Unreadable.EMPTY)
-          : reading(process(path, products), file.isComplete());
+      if (file.isBlank()) {
+        return DocumentReading.unreadable(Unreadable.EMPTY);
+      }
+      DocumentReading reading = reading(process(path, products), file.isComplete());
+      return reading.unreadable() == Unreadable.DAMAGED && file.isHugeUnpacked()
+          ? DocumentReading.unreadable(Unreadable.TOO_LARGE)
+          : reading;
     } finally {
       Files.deleteIfExists(path);
       directory.clearTemporary();
@@ -164,7 +168,11 @@ public final class DocumentReader implements AutoCloseable {
     if (hasText) {
       return ReadingFields.read(fields, null, isWhole);
     }
-    return ReadingFields.read(fields, isWhole ? Unreadable.NO_TEXT : Unreadable.DAMAGED, false);
+    return ReadingFields.read(fields, isWhole ? withoutText(fields) : Unreadable.DAMAGED, false);
+  }
+
+  private static Unreadable withoutText(Metadata fields) {
+    return ReadingFields.isBlank(fields) ? Unreadable.EMPTY : Unreadable.NO_TEXT;
   }
 
   /** Ends the parsing process, even while it reads a document, and deletes the files. */

@@ -30,6 +30,7 @@ public final class ReadingFields {
   private static final String MODIFIED = "cpor:modified";
   private static final String PAGES = "cpor:pages";
   private static final String COUNTED_PAGES = "cpor:countedPages";
+  private static final String BLANK = "cpor:blank";
   private static final String SIGNED = "cpor:signed";
   private static final String SIGNERS = "cpor:signers";
   private static final String CHARACTERS = "cpor:characters";
@@ -47,6 +48,7 @@ public final class ReadingFields {
     set(fields, CREATED, instant(parsed, TikaCoreProperties.CREATED));
     set(fields, MODIFIED, instant(parsed, TikaCoreProperties.MODIFIED));
     set(fields, PAGES, pages(parsed));
+    set(fields, BLANK, parsed.get(BLANK));
     set(fields, SIGNED, parsed.get(TikaCoreProperties.HAS_SIGNATURE));
     Arrays.stream(parsed.getValues(TikaCoreProperties.SIGNATURE_NAME))
         .map(ReadingFields::name)
@@ -62,6 +64,16 @@ public final class ReadingFields {
    */
   public static void writeCountedPages(Metadata parsed, int pages) {
     parsed.set(COUNTED_PAGES, Integer.toString(pages));
+  }
+
+  /** Writes whether all pages of a PDF are blank. */
+  public static void writeBlank(Metadata parsed, boolean blank) {
+    parsed.set(BLANK, Boolean.toString(blank));
+  }
+
+  /** Whether the document is a PDF whose pages are all blank. */
+  static boolean isBlank(Metadata fields) {
+    return Boolean.parseBoolean(fields.get(BLANK));
   }
 
   /** Writes the length and the language of the text. */

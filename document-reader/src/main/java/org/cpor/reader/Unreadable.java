@@ -6,7 +6,7 @@ public enum Unreadable {
   ENCRYPTED,
   /** The document is not complete, or its content does not match its type. */
   DAMAGED,
-  /** The document has no bytes, or only white space. */
+  /** The document has no bytes, only white space, or only blank pages. */
   EMPTY,
   /** The document has no text, for example because it is a picture or a scanned page. */
   NO_TEXT,

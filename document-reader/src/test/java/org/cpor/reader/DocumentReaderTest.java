@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,16 @@ class DocumentReaderTest {
   @Test
   void aPictureHasNoText() throws IOException {
     assertThat(read("png", Samples.picture()).unreadable()).isEqualTo(Unreadable.NO_TEXT);
-    assertThat(read("pdf", Samples.pdf("")).unreadable()).isEqualTo(Unreadable.NO_TEXT);
+    assertThat(read("pdf", Samples.pdfOfScans()).unreadable()).isEqualTo(Unreadable.NO_TEXT);
+  }
+
+  @Test
+  void aPdfWithBlankPagesOnlyIsEmpty() throws IOException {
+    assertThat(read("pdf", Samples.pdf("")).unreadable()).isEqualTo(Unreadable.EMPTY);
+    assertThat(read("pdf", Samples.pdf(" \n ", 3, _ -> {})).unreadable())
+        .isEqualTo(Unreadable.EMPTY);
+    assertThat(read("pdf", Samples.pdf("", 1, pdf -> pdf.addPage(new PDPage()))).unreadable())
+        .isEqualTo(Unreadable.EMPTY);
   }
 
   @ParameterizedTest
@@ -206,6 +216,13 @@ class DocumentReaderTest {
     assertThat(reading.text()).isNotNull();
     assertThat(reading.text().complete()).isFalse();
     assertThat(reading.text().characters()).isBetween(150_000, 200_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"word/document.xml", "[Content_Types].xml"})
+  void aDocumentThatIsFarLargerWhenItIsUnpackedIsTooLarge(String member) throws IOException {
+    assertThat(read("docx", Samples.docxWithZeros(member)).unreadable())
+        .isEqualTo(Unreadable.TOO_LARGE);
   }
 
   @ParameterizedTest

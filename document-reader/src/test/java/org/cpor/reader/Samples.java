@@ -3,12 +3,14 @@ package org.cpor.reader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,6 +22,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
@@ -66,6 +69,21 @@ final class Samples {
       pdf.save(bytes);
       return bytes.toByteArray();
     }
+  }
+
+  /** A PDF with a blank page and a page with a picture. */
+  static byte[] pdfOfScans() throws IOException {
+    return pdf(
+        "",
+        1,
+        pdf -> {
+          PDPage page = new PDPage();
+          pdf.addPage(page);
+          PDImageXObject picture = PDImageXObject.createFromByteArray(pdf, picture(), "scan");
+          try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+            content.drawImage(picture, 20, 20);
+          }
+        });
   }
 
   static byte[] pdfWithProperties(String text) throws IOException {
@@ -202,6 +220,26 @@ final class Samples {
           zip.write(paragraphs);
         }
         zip.write("</w:body></w:document>".getBytes(UTF_8));
+      }
+      return bytes.toByteArray();
+    }
+  }
+
+  /** A Word document with a member of 300 MB that has only zero bytes. */
+  static byte[] docxWithZeros(String member) throws IOException {
+    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      try (ZipInputStream whole = new ZipInputStream(new ByteArrayInputStream(docx("Acknowledged")));
+          ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        for (ZipEntry entry = whole.getNextEntry(); entry != null; entry = whole.getNextEntry()) {
+          if (!entry.getName().equals(member)) {
+            zip.putNextEntry(new ZipEntry(entry.getName()));
+            whole.transferTo(zip);
+          }
+        }
+        zip.putNextEntry(new ZipEntry(member));
+        for (int i = 0; i < 300; i++) {
+          zip.write(new byte[1024 * 1024]);
+        }
       }
       return bytes.toByteArray();
     }

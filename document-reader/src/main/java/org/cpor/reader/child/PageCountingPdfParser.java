@@ -17,7 +17,8 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.cpor.reader.ReadingFields;
 
 /**
- * Extends Tika's parser for PDF: this parser also counts the pages. Tika itself uses the number in
+ * Extends Tika's parser for PDF: this parser also counts the pages, and finds out
+ * whether all of them are blank. Tika itself uses the number in
  * the root of the page tree ({@code /Count}), which can be wrong.
  */
 public final class PageCountingPdfParser extends PDFParser {
@@ -36,7 +37,17 @@ public final class PageCountingPdfParser extends PDFParser {
     PDDocument document =
         super.getPDDocument(stream, tikaStream, password, cache, metadata, context);
     ReadingFields.writeCountedPages(metadata, pages(document));
+    ReadingFields.writeBlank(metadata, isBlank(document));
     return document;
+  }
+
+  /** Whether the document shows nothing; false if PDFBox cannot read a page. */
+  private static boolean isBlank(PDDocument document) {
+    try {
+      return !VisibleContent.isIn(document);
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
   }
 
   /**
