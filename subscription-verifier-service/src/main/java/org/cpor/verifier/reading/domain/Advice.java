@@ -32,8 +32,7 @@ public record Advice(String code, String field, @Nullable String reason) {
 
   /**
    * Compares a claim with the readings of its documents. The product and the dates are compared
-   * only when every document was read or found unreadable. Unreadable documents do not count in the
-   * comparison of the product and the dates. A reading that is not complete does not show what its
+   * only when every document was read or is empty. A reading that is not complete does not show what its
    * document lacks, so there is no advice about anything that such a document can still name.
    *
    * @param readings the readings of documents; readings of another partner's documents do not count
@@ -55,13 +54,14 @@ public record Advice(String code, String field, @Nullable String reason) {
         advice.add(new Advice(ANOTHER_TENANT, field, null));
       }
     }
-    List<Reading> legible =
+    List<Reading> read =
         claim.documents().stream()
             .filter(known::containsKey)
             .map(known::get)
-            .filter(reading -> reading.unreadable() == null)
+            .filter(Reading::wasRead)
             .toList();
-    if (known.keySet().containsAll(claim.documents()) && !legible.isEmpty()) {
+    List<Reading> legible = read.stream().filter(reading -> reading.unreadable() == null).toList();
+    if (read.size() == claim.documents().size() && !legible.isEmpty()) {
       advice.addAll(onAll(legible, claim, period));
     }
     return List.copyOf(advice);

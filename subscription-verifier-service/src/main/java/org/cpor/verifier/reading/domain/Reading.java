@@ -34,6 +34,14 @@ public record Reading(
     products = List.copyOf(products);
   }
 
+  /**
+   * Whether the document has no text that intake did not see. An empty document has no text. Other
+   * unreadable documents, such as scanned pages, can name anything.
+   */
+  boolean wasRead() {
+    return unreadable == null || unreadable.equals("EMPTY");
+  }
+
   /** Whether {@link #dates} has all dates of the document. */
   boolean hasAllDates() {
     return complete && dates.size() < MAX_DATES;

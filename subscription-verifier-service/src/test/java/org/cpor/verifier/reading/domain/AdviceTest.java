@@ -108,6 +108,15 @@ class AdviceTest {
         .containsExactly(Advice.UNREADABLE, Advice.WITHOUT_PRODUCT, Advice.WITHOUT_DATE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"NO_TEXT", "ENCRYPTED", "DAMAGED", "TOO_LARGE", "TOO_SLOW", "FAILED"})
+  void aDocumentThatWasNotReadCanNameWhatTheOthersLack(String why) {
+    Reading without = reading(FIRST, List.of(), List.of(), List.of());
+
+    assertThat(on(List.of(FIRST, SECOND), without, unreadable(SECOND, why)))
+        .containsExactly(new Advice(Advice.UNREADABLE, "proofOfExecution[1]", why));
+  }
+
   @Test
   void aDocumentThatWasReadInPartDoesNotShowWhatItLacks() {
     Reading whole = reading(FIRST, List.of(), List.of(UUID.randomUUID()), List.of());
