@@ -114,6 +114,20 @@ class AddressesComponentTest {
         .body("violations.field", contains(name));
   }
 
+  @Test
+  void oneAnswerNamesAllWrongParameters() {
+    problem(
+            withRole("portal")
+                .get(
+                    "/claims?limit=0&after=x&status=open&tenantId=1&competing=maybe&sort=x"
+                        + "&colour=1&q=")
+                .then(),
+            400)
+        .body(
+            "violations.field",
+            contains("after", "colour", "competing", "limit", "q", "sort", "status", "tenantId"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -9,9 +9,9 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses query parameters for which the method of the resource has no {@link QueryParam}, neither
  * on its own parameters nor in a {@link BeanParam}. Also refuses a repeated parameter if the method
- * does not declare it as a collection, and a parameter without a value. Without this check, a
- * search condition with a misspelled name or without a value would be ignored.
+ * does not declare it as a collection, a parameter without a value, and a value that the type of the
+ * parameter does not read. One answer names all of these parameters. Without this check, a search
+ * condition with a misspelled name or without a value would be ignored, and an answer would name one
+ * wrong value.
  */
 @Singleton
 class DeclaredParameters {
 
-  /** For each method: the names of its parameters, and whether each parameter may be repeated. */
-  private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+  /** For each method: its parameters by their names. */
+  private final Map<Method, Map<String, DeclaredParameter>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
   void refuseOthers(UriInfo uri, ResourceInfo resource) {
@@ -60,12 +62,13 @@ class DeclaredParameters {
         && Arrays.stream(query.split("&", -1)).anyMatch(parameter -> parameter.startsWith("="));
   }
 
-  static List<Violation> violations(Map<String, List<String>> sent, Map<String, Boolean> declared) {
+  static List<Violation> violations(
+      Map<String, List<String>> sent, Map<String, DeclaredParameter> declared) {
     List<Violation> violations = new ArrayList<>();
     new TreeMap<>(sent)
         .forEach((name, values) -> {
-          Boolean repeatable = declared.get(name);
-          if (repeatable == null) {
+          DeclaredParameter parameter = declared.get(name);
+          if (parameter == null) {
             violations.add(
                 declared.isEmpty()
                     ? new Violation(name, "is no parameter of this resource, which has none")
@@ -73,35 +76,45 @@ class DeclaredParameters {
                         name,
                         "is no parameter of this resource, which has {0}",
                         String.join(", ", declared.keySet())));
-          } else if (!repeatable && values.size() > 1) {
+          } else if (!parameter.repeatable() && values.size() > 1) {
             violations.add(new Violation(name, "must be given once"));
           } else if (values.stream().anyMatch(String::isBlank)) {
             violations.add(new Violation(name, "must not be blank"));
+          } else {
+            values.stream()
+                .map(parameter::violations)
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(violations::add);
           }
         });
     return violations;
   }
 
-  static Map<String, Boolean> declaredBy(Method method) {
-    Map<String, Boolean> declared = new TreeMap<>();
+  static Map<String, DeclaredParameter> declaredBy(Method method) {
+    Map<String, DeclaredParameter> declared = new TreeMap<>();
     for (Parameter parameter : method.getParameters()) {
       if (parameter.isAnnotationPresent(BeanParam.class)) {
         for (Field field : parameter.getType().getDeclaredFields()) {
-          add(field, field.getType(), declared);
+          add(field, field.getType(), field.getGenericType(), declared);
         }
       }
-      add(parameter, parameter.getType(), declared);
+      add(parameter, parameter.getType(), parameter.getParameterizedType(), declared);
     }
     return declared;
   }
 
-  private static void add(AnnotatedElement element, Class<?> type, Map<String, Boolean> declared) {
+  private static void add(
+      AnnotatedElement element,
+      Class<?> type,
+      Type generic,
+      Map<String, DeclaredParameter> declared) {
     QueryParam named = element.getAnnotation(QueryParam.class);
     if (named != null) {
       declared.merge(
           named.value(),
-          Collection.class.isAssignableFrom(type) || type.isArray(),
-          Boolean::logicalOr);
+          DeclaredParameter.of(named.value(), type, generic),
+          DeclaredParameter::orRepeatable);
     }
   }
 }

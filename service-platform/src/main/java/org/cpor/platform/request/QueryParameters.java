@@ -39,7 +39,8 @@ public class QueryParameters implements ParamConverterProvider {
         .orElse(null);
   }
 
-  private static @Nullable ParamConverter<?> converter(Class<?> type, String name) {
+  /** The converter for values of {@code type}; null for other types. */
+  static @Nullable ParamConverter<?> converter(Class<?> type, String name) {
     if (type.isEnum()) {
       String names =
           Arrays.stream(type.getEnumConstants())

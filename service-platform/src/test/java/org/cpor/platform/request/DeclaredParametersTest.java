@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.cpor.platform.paging.Limit;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,38 @@ class DeclaredParametersTest {
   void aSingleValueMustNotBeRepeated() {
     assertThat(violations(Resource.class, Map.of("limit", List.of("1", "1"))))
         .containsExactly(new Violation("limit", "must be given once"));
+  }
+
+  enum Colour {
+    RED
+  }
+
+  interface Typed {
+    void list(
+        @QueryParam("after") UUID after,
+        @QueryParam("colours") List<Colour> colours,
+        @QueryParam("limit") Limit limit);
+  }
+
+  @Test
+  void allValuesThatTheirTypesDoNotReadAreRefused() {
+    assertThat(
+            violations(
+                Typed.class,
+                Map.of(
+                    "after", List.of("x"),
+                    "colours", List.of("RED", "red", "blue"),
+                    "limit", List.of("0"))))
+        .extracting(Violation::field)
+        .containsExactly("after", "colours", "limit");
+    assertThat(
+            violations(
+                Typed.class,
+                Map.of(
+                    "after", List.of("019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a10"),
+                    "colours", List.of("RED"),
+                    "limit", List.of("1"))))
+        .isEmpty();
   }
 
   @ParameterizedTest
