@@ -32,6 +32,10 @@ final class AsyncApiDocument {
       " stores an event in its outbox, in the transaction of the change, and publishes it after the"
           + " commit, at least once.";
 
+  private static final String RETENTION =
+      "The broker's setting decides how long Kafka keeps a record. Kafka's default is seven days"
+          + " (`log.retention.hours=168`).";
+
   /** The tags of channels, each with its description. */
   private static final SortedMap<String, String> TAGS =
       new TreeMap<>(
@@ -108,8 +112,9 @@ final class AsyncApiDocument {
             "description",
             """
             Each service has such a topic for each topic that it consumes. `./cpor dlq` lists the dead letters and \
-            sends them again. The broker's setting decides how long Kafka keeps a record.\
-            """);
+            sends them again. %s\
+            """
+                .formatted(RETENTION));
     reference(
         node.putObject("messages"),
         AsyncApiMessages.DEAD_LETTER,
@@ -142,10 +147,9 @@ final class AsyncApiDocument {
             "description",
             facts
                 ? """
-                Only %s publishes to this topic. The key of a record is %s. Facts with the same key are in order. The \
-                broker's setting decides how long Kafka keeps a record.\
+                Only %s publishes to this topic. The key of a record is %s. Facts with the same key are in order. %s\
                 """
-                    .formatted(channel.source(), key(channel))
+                    .formatted(channel.source(), key(channel), RETENTION)
                 : """
                 Directory feeds publish to this topic, and services for feeds that write to them over HTTP. The key of a \
                 record is the observed record. The topic is compacted: Kafka keeps the last observation of each record \
