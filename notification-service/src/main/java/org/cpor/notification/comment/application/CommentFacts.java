@@ -9,7 +9,7 @@ public interface CommentFacts {
   /**
    * Publishes {@code comment} when the current transaction commits.
    *
-   * @param cause the fact that reported the event of the comment
+   * @param cause the fact that the comment tells the partner about
    */
   void publish(Comment comment, Cause cause);
 }

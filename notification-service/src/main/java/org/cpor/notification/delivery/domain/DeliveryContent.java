@@ -13,7 +13,7 @@ public sealed interface DeliveryContent {
    * @param locale the language of the text, a BCP 47 tag
    * @param code the subject of the comment, see {@code CommentCode}
    * @param text plain text; an empty line separates paragraphs
-   * @param at when the event of the comment happened
+   * @param at the time of the fact that the comment tells about
    */
   record PostedComment(
       UUID commentId, UUID claimId, String locale, String code, String text, Instant at)

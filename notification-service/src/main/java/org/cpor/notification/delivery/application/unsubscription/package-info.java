@@ -1,6 +1,6 @@
 /**
- * Ends the e-mails to an address. If the public URL of this service is set, each e-mail to a
- * partner has a link that ends the e-mails.
+ * Stops the e-mails to an address. If the public URL of this service is set, each e-mail to a
+ * partner has a link that stops the e-mails.
  */
 @NullMarked
 package org.cpor.notification.delivery.application.unsubscription;
