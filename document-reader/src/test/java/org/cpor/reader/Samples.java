@@ -228,7 +228,8 @@ final class Samples {
   /** A Word document with a member of 300 MB that has only zero bytes. */
   static byte[] docxWithZeros(String member) throws IOException {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      try (ZipInputStream whole = new ZipInputStream(new ByteArrayInputStream(docx("Acknowledged")));
+      try (ZipInputStream whole =
+              new ZipInputStream(new ByteArrayInputStream(docx("Acknowledged")));
           ZipOutputStream zip = new ZipOutputStream(bytes)) {
         for (ZipEntry entry = whole.getNextEntry(); entry != null; entry = whole.getNextEntry()) {
           if (!entry.getName().equals(member)) {

@@ -17,9 +17,9 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.cpor.reader.ReadingFields;
 
 /**
- * Extends Tika's parser for PDF: this parser also counts the pages, and finds out
- * whether all of them are blank. Tika itself uses the number in
- * the root of the page tree ({@code /Count}), which can be wrong.
+ * Extends Tika's parser for PDF: this parser also counts the pages, and finds out whether all of
+ * them are blank. Tika itself uses the number in the root of the page tree ({@code /Count}), which
+ * can be wrong.
  */
 public final class PageCountingPdfParser extends PDFParser {
 

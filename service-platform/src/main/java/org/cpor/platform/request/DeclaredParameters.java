@@ -10,12 +10,16 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -24,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses query parameters for which the method of the resource has no {@link QueryParam}, neither
  * on its own parameters nor in a {@link BeanParam}. Also refuses a repeated parameter if the method
- * does not declare it as a collection, a parameter without a value, and a value that the type of the
- * parameter does not read. One answer names all of these parameters. Without this check, a search
- * condition with a misspelled name or without a value would be ignored, and an answer would name one
- * wrong value.
+ * does not declare it as a collection, a parameter without a value, and a value that the type of
+ * the parameter does not read. One answer names all of these parameters. Without this check, a
+ * search condition with a misspelled name or without a value would be ignored, and an answer would
+ * name one wrong value.
  */
 @Singleton
 class DeclaredParameters {
@@ -37,7 +41,8 @@ class DeclaredParameters {
 
   @ServerRequestFilter
   void refuseOthers(UriInfo uri, ResourceInfo resource) {
-    if (hasNameless(uri.getRequestUri().getRawQuery())) {
+    String query = uri.getRequestUri().getRawQuery();
+    if (hasNameless(query)) {
       throw ProblemException.invalid(
           List.of(new Violation("query", "has a parameter without a name")));
     }
@@ -48,6 +53,7 @@ class DeclaredParameters {
     List<Violation> violations =
         violations(
             sent,
+            withoutValue(query),
             known.computeIfAbsent(resource.getResourceMethod(), DeclaredParameters::declaredBy));
     if (!violations.isEmpty()) {
       throw ProblemException.invalid(violations);
@@ -62,8 +68,24 @@ class DeclaredParameters {
         && Arrays.stream(query.split("&", -1)).anyMatch(parameter -> parameter.startsWith("="));
   }
 
+  /**
+   * The names of the parameters of the query that have no value. {@link UriInfo} also has an empty
+   * value for a bare semicolon, because the server treats it as the end of the parameter.
+   */
+  static Set<String> withoutValue(@Nullable String query) {
+    if (query == null) {
+      return Set.of();
+    }
+    return Arrays.stream(query.split("&", -1))
+        .filter(parameter -> !parameter.isEmpty() && parameter.matches("[^=]*=?"))
+        .map(parameter -> URLDecoder.decode(parameter.replace("=", ""), StandardCharsets.UTF_8))
+        .collect(Collectors.toSet());
+  }
+
   static List<Violation> violations(
-      Map<String, List<String>> sent, Map<String, DeclaredParameter> declared) {
+      Map<String, List<String>> sent,
+      Set<String> withoutValue,
+      Map<String, DeclaredParameter> declared) {
     List<Violation> violations = new ArrayList<>();
     new TreeMap<>(sent)
         .forEach((name, values) -> {
@@ -78,10 +100,11 @@ class DeclaredParameters {
                         String.join(", ", declared.keySet())));
           } else if (!parameter.repeatable() && values.size() > 1) {
             violations.add(new Violation(name, "must be given once"));
-          } else if (values.stream().anyMatch(String::isBlank)) {
+          } else if (withoutValue.contains(name)) {
             violations.add(new Violation(name, "must not be blank"));
           } else {
             values.stream()
+                .filter(value -> !value.isEmpty())
                 .map(parameter::violations)
                 .flatMap(List::stream)
                 .distinct()

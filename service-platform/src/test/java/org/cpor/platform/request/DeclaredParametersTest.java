@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.problem.Violation;
@@ -112,6 +113,21 @@ class DeclaredParametersTest {
         .isEmpty();
   }
 
+  @Test
+  void aParameterWithoutAValueIsRefused() {
+    Set<String> withoutValue =
+        DeclaredParameters.withoutValue("limit=&colour&blank=%20&semicolon=;&a=b=&=x");
+
+    assertThat(withoutValue).containsExactlyInAnyOrder("limit", "colour");
+    assertThat(DeclaredParameters.withoutValue(null)).isEmpty();
+    assertThat(
+            DeclaredParameters.violations(
+                Map.of("limit", List.of("")),
+                Set.of("limit"),
+                DeclaredParameters.declaredBy(Resource.class.getMethods()[0])))
+        .containsExactly(new Violation("limit", "must not be blank"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "=, true",
@@ -127,6 +143,6 @@ class DeclaredParametersTest {
 
   private static List<Violation> violations(Class<?> resource, Map<String, List<String>> sent) {
     return DeclaredParameters.violations(
-        sent, DeclaredParameters.declaredBy(resource.getMethods()[0]));
+        sent, Set.of(), DeclaredParameters.declaredBy(resource.getMethods()[0]));
   }
 }

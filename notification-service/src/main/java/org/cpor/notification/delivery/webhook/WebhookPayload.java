@@ -11,7 +11,8 @@ import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
  * the review leads.
  *
  * @param type the type of the fact that publishes the comment or the escalation
- * @param timestamp the time of the fact that the comment tells about, or when the notice was planned
+ * @param timestamp the time of the fact that the comment tells about, or when the notice was
+ *     planned
  */
 record WebhookPayload(String type, Instant timestamp, Data data) {
 

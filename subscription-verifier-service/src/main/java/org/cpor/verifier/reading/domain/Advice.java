@@ -32,8 +32,9 @@ public record Advice(String code, String field, @Nullable String reason) {
 
   /**
    * Compares a claim with the readings of its documents. The product and the dates are compared
-   * only when every document was read or is empty. A reading that is not complete does not show what its
-   * document lacks, so there is no advice about anything that such a document can still name.
+   * only when every document was read or is empty. A reading that is not complete does not show
+   * what its document lacks, so there is no advice about anything that such a document can still
+   * name.
    *
    * @param readings the readings of documents; readings of another partner's documents do not count
    * @param period the longest time before the filing in which an acknowledgement of the customer
