@@ -43,7 +43,7 @@ class UncheckedClientsTest {
           "StoreApartScenarios.java",
           // The exchanges are checked by the listener of an ApiClient.
           "StreamedClaim.java",
-          // The fuzzer checks its exchanges itself.
+          // The fuzzer sends wrong requests, and has rules of its own for the answers.
           "FuzzerTest.java",
           "FuzzingIT.java");
 

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.cpor.platform.json.Legible;
 import org.cpor.platform.json.LegibleText;
@@ -23,6 +24,7 @@ final class ConstraintSentence {
       case NotBlank _ -> Sentence.of("must not be blank");
       case NotEmpty _ -> Sentence.of("must not be empty");
       case Size size -> Sentence.of("size must be between {0} and {1}", size.min(), size.max());
+      case Pattern _ -> Sentence.of("does not have the form that the contract describes");
       case Legible _ -> Sentence.of(LegibleText.RULE);
       default -> Sentence.of("is not valid: {0}", violation.getMessage());
     };

@@ -42,9 +42,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests the watermark of this service. If the order of the received records matters, a test uses
- * the watermark of a second service. The second service reads a topic with two partitions, and
- * receives a record when the test says so.
+ * Tests the watermark of this service. A test cannot choose in which order this service receives
+ * records. Therefore, a test that needs a certain order uses a simulated second service: the test
+ * itself gives it each record of a topic with two partitions.
  */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)

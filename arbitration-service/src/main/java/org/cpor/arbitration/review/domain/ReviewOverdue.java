@@ -16,8 +16,9 @@ import org.cpor.arbitration.review.domain.party.Party.Holder;
  * escalated to the leads. Claims with the same due date cause one escalation.
  *
  * <p>Some reviews are extended automatically instead, so that reviewers have time to decide between
- * the parties. The conditions are: the case is contested, the claim was already reviewed, the
- * review was not extended before, and the limit of {@link ReviewExtension} is not reached.
+ * the parties. The conditions are: the case is contested, a reviewer has already judged the proof
+ * of the claim, the review was not extended before, and the limit of {@link ReviewExtension} is not
+ * reached.
  */
 public record ReviewOverdue(Claimant claimant) implements Timer {
 

@@ -103,11 +103,10 @@ public final class TakenCase {
    * Decides the case, and closes the requests that are still open. Only a lead decides a case in
    * which a claim disputes its rejection.
    *
-   * @param check the rule on objections to a ruling
+   * @param check finds the reasons against a ruling that the reviewer must confirm
    * @param rank the rank of the reviewer
    * @throws MoveRefused if the case needs a lead, or the ruling does not fit the parties
-   * @throws ConfirmationMissing if {@link Ruling#confirmed} does not contain every objection to the
-   *     ruling
+   * @throws ConfirmationMissing if {@link Ruling#confirmed} does not contain each of these reasons
    */
   public Transition<Ruled> rule(Ruling ruling, AwardCheck check, Rank rank) {
     requireLeadForDispute(rank);

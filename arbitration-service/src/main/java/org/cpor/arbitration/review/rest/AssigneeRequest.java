@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review.rest;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  *     lead may name every reviewer; a reviewer may not name another person. A lead who gives their
  *     own name gets the case even if another reviewer has the case.
  */
-record AssigneeRequest(@Nullable @Size(min = 1, max = 200) String assignee) {}
+record AssigneeRequest(@Nullable @Pattern(regexp = ".*\\S.*") @Size(max = 200) String assignee) {}

@@ -23,10 +23,10 @@ final class SpreadsheetText {
   /**
    * Returns the text with an apostrophe before each sign that a spreadsheet would perhaps read as
    * the beginning of a formula (OWASP, "CSV Injection"). Such a sign is at the start of the text,
-   * or after a possible separator, even if this file uses another separator. Blanks and quotation
-   * marks before a sign are ignored, because a spreadsheet can remove such blanks and marks. A text
-   * that begins with a control character also begins with an apostrophe in the result. The result
-   * is empty when {@code text} is null or empty.
+   * or after a character that some spreadsheets read as a separator, even if the CSV file has
+   * another separator. Blanks and quotation marks before a sign are ignored, because a spreadsheet
+   * can remove such blanks and marks. A text that begins with a control character also begins with
+   * an apostrophe in the result. The result is empty when {@code text} is null or empty.
    */
   static String harmless(@Nullable String text) {
     if (text == null || text.isEmpty()) {
