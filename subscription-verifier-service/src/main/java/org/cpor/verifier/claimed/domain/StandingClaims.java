@@ -44,7 +44,7 @@ public final class StandingClaims {
     return claims.containsKey(object) && !of(object).isEmpty();
   }
 
-  /** Whether a claim on {@code object} other than {@code claimId} stands. */
+  /** Whether {@code object} has a standing claim besides {@code claimId}. */
   public boolean hasAnotherOn(ClaimedObject object, UUID claimId) {
     return claims.containsKey(object) && of(object).stream().anyMatch(id -> !id.equals(claimId));
   }

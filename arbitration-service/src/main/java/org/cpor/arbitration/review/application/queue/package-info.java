@@ -1,4 +1,4 @@
-/** Lists, takes and returns cases for reviewers. */
+/** Reviewers list cases, take a case to work on it, and give it back. */
 @NullMarked
 package org.cpor.arbitration.review.application.queue;
 
