@@ -23,9 +23,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +42,7 @@ import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.intake.Claiming;
+import org.cpor.intake.LockedRows;
 import org.cpor.intake.document.SampleFiles;
 import org.cpor.intake.document.Uploading;
 import org.cpor.testing.FactTopics;
@@ -233,7 +231,7 @@ class AttachingDocumentsComponentTest {
         delete.execute("delete from document where document_id = '" + document + "'");
       }
       Future<Response> answer = clients.submit(() -> request.apply(document));
-      awaitWaiting();
+      new LockedRows(dataSource).awaitWaiting();
       deleting.commit();
       deleting.setAutoCommit(true);
       return answer.get();
@@ -251,32 +249,13 @@ class AttachingDocumentsComponentTest {
         attach.execute("insert into claim_document values ('" + claimId + "', '" + document + "')");
       }
       Future<Response> deleted = clients.submit(() -> as(partner).delete("/documents/" + document));
-      awaitWaiting();
+      new LockedRows(dataSource).awaitWaiting();
       attaching.commit();
       attaching.setAutoCommit(true);
 
       deleted.get().then().statusCode(409);
     }
     as(partner).get("/documents/" + document + "/content").then().statusCode(200);
-  }
-
-  /** Waits until a statement waits for a row that another transaction has locked. */
-  private void awaitWaiting() {
-    await().atMost(Duration.ofSeconds(30)).until(this::waiting, waiting -> waiting > 0);
-  }
-
-  private int waiting() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement count =
-            connection.prepareStatement(
-                """
-                select count(*) from pg_stat_activity
-                 where datname = current_database() and wait_event_type = 'Lock'
-                """);
-        ResultSet row = count.executeQuery()) {
-      row.next();
-      return row.getInt(1);
-    }
   }
 
   private static ObjectNode claimWith(UUID... documents) {

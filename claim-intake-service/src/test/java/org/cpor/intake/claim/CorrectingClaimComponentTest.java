@@ -1,7 +1,6 @@
 package org.cpor.intake.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.cpor.intake.Claiming.JSON;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
@@ -19,11 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +28,7 @@ import javax.sql.DataSource;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
+import org.cpor.intake.LockedRows;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
@@ -104,26 +100,11 @@ class CorrectingClaimComponentTest extends FiledClaim {
             "update claim set version = version + 1 where claim_id = '" + claim.claimId() + "'");
       }
       Future<Response> answer = clients.submit(() -> send("resubmission", filed));
-      await().atMost(Duration.ofSeconds(30)).until(this::waiting, waiting -> waiting > 0);
+      new LockedRows(dataSource).awaitWaiting();
       changing.commit();
       changing.setAutoCommit(true);
 
       answer.get().then().statusCode(200).body("revision", equalTo(2));
-    }
-  }
-
-  /** The number of statements that wait for a row that another transaction has locked. */
-  private int waiting() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement count =
-            connection.prepareStatement(
-                """
-                select count(*) from pg_stat_activity
-                 where datname = current_database() and wait_event_type = 'Lock'
-                """);
-        ResultSet row = count.executeQuery()) {
-      row.next();
-      return row.getInt(1);
     }
   }
 
