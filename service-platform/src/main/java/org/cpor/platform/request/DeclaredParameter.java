@@ -8,77 +8,77 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link QueryParam} of a method.
  *
- * @param type the type of one value
+ * @param reader reads a value as Jakarta REST does, and throws a {@link ProblemException} when the
+ *     type of the parameter does not read it
  * @param repeatable whether the parameter may have several values
  */
-record DeclaredParameter(String name, Class<?> type, boolean repeatable) {
+record DeclaredParameter(Consumer<String> reader, boolean repeatable) {
 
   static DeclaredParameter of(String name, Class<?> type, Type generic) {
     if (type.isArray()) {
-      return new DeclaredParameter(name, type.getComponentType(), true);
+      return new DeclaredParameter(reader(name, type.getComponentType()), true);
     }
     if (!Collection.class.isAssignableFrom(type)) {
-      return new DeclaredParameter(name, type, false);
+      return new DeclaredParameter(reader(name, type), false);
     }
     boolean known =
         generic instanceof ParameterizedType of
             && of.getActualTypeArguments()[0] instanceof Class<?>;
     return new DeclaredParameter(
-        name,
-        known ? (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0] : String.class,
+        reader(
+            name,
+            known
+                ? (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0]
+                : String.class),
         true);
   }
 
   DeclaredParameter orRepeatable(DeclaredParameter other) {
-    return new DeclaredParameter(name, type, repeatable || other.repeatable);
+    return new DeclaredParameter(reader, repeatable || other.repeatable);
   }
 
   /** The violations of {@code value}; none if the type of the parameter reads it. */
   List<Violation> violations(String value) {
     try {
-      read(value);
+      reader.accept(value);
       return List.of();
     } catch (ProblemException e) {
       return e.violations();
     }
   }
 
-  /** Reads a value as Jakarta REST does: with a converter, or with {@code fromString}. */
-  private void read(String value) {
+  /** Uses a converter, or the method {@code fromString} of the type, or neither. */
+  private static Consumer<String> reader(String name, Class<?> type) {
     ParamConverter<?> converter = QueryParameters.converter(type, name);
     if (converter != null) {
-      converter.fromString(value);
-      return;
+      return converter::fromString;
     }
-    Method reader = fromString();
-    if (reader == null) {
-      return;
-    }
+    Method method;
     try {
-      reader.invoke(null, value);
+      method = type.getMethod("fromString", String.class);
+    } catch (NoSuchMethodException e) {
+      return _ -> {};
+    }
+    method.setAccessible(true);
+    return value -> invoke(method, value);
+  }
+
+  private static void invoke(Method fromString, String value) {
+    try {
+      fromString.invoke(null, value);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof ProblemException problem) {
         throw problem;
       }
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private @Nullable Method fromString() {
-    try {
-      Method method = type.getMethod("fromString", String.class);
-      method.setAccessible(true);
-      return method;
-    } catch (NoSuchMethodException e) {
-      return null;
     }
   }
 }
