@@ -13,9 +13,7 @@ import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.party.Deadline;
-import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
-import org.cpor.arbitration.review.domain.party.Party.Holder;
 import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -73,35 +71,6 @@ public final class ReviewExtension {
   /** The due date after an automatic extension; empty if the limit is reached. */
   Optional<Deadline> automatic(Claimant claimant) {
     return next(claimant).map(claimant.deadline()::extendedAutomatically);
-  }
-
-  /**
-   * Checks that a reason is true in a case. Only a contested case has competing claims, and only a
-   * contested case with a holder has a current holder to work with. A reason that names the
-   * customer is always true.
-   *
-   * @throws MoveRefused if the reason is not true
-   */
-  static void requireTrue(ExtensionReason reason, CaseFile file) {
-    switch (reason) {
-      case WORKING_WITH_CURRENT_HOLDER -> {
-        if (!file.contested() || file.heard().stream().noneMatch(Holder.class::isInstance)) {
-          throw new MoveRefused(
-              Why.EXTENSION_REASON_DOES_NOT_FIT,
-              "No other partner holds the subject of this case, so the reason {0} is not true.",
-              reason);
-        }
-      }
-      case COMPETING_CLAIMS -> {
-        if (!file.contested()) {
-          throw new MoveRefused(
-              Why.EXTENSION_REASON_DOES_NOT_FIT,
-              "No claims of different partners compete in this case, so the reason {0} is not true.",
-              reason);
-        }
-      }
-      case WAITING_FOR_CUSTOMER -> {}
-    }
   }
 
   /**

@@ -9,7 +9,6 @@ import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Deadline.Alarm;
 import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
-import org.cpor.arbitration.review.domain.party.Party.Holder;
 
 /**
  * The rule on a review that passes its due date. The review becomes overdue, and the case is
@@ -18,7 +17,7 @@ import org.cpor.arbitration.review.domain.party.Party.Holder;
  * <p>Some reviews are extended automatically instead, so that reviewers have time to decide between
  * the parties. The conditions are: the case is contested, a reviewer has already judged the proof
  * of the claim, the review was not extended before, and the limit of {@link ReviewExtension} is not
- * reached.
+ * reached. The partner reads the most exact reason that is true for its claim.
  */
 public record ReviewOverdue(Claimant claimant) implements Timer {
 
@@ -38,13 +37,10 @@ public record ReviewOverdue(Claimant claimant) implements Timer {
   }
 
   private Transition<ReviewCase> extend(CaseFile file, Deadline next, Instant now) {
-    ExtensionReason reason =
-        file.heard().stream().anyMatch(Holder.class::isInstance)
-            ? ExtensionReason.WORKING_WITH_CURRENT_HOLDER
-            : ExtensionReason.COMPETING_CLAIMS;
+    ExtensionReason mostExact = ExtensionReason.trueFor(claimant, file.heard()).getFirst();
     return Transition.stay(
         file.with(claimant.with(next)),
-        List.of(new ReviewExtended(claimant, reason, null, next, null, now)));
+        List.of(new ReviewExtended(claimant, mostExact, null, next, null, now)));
   }
 
   private Transition<ReviewCase> overdue(CaseFile file, Instant now) {

@@ -19,6 +19,7 @@ import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Gone;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.cpor.arbitration.review.domain.party.Review;
+import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,18 +86,36 @@ public final class TakenCase {
    *
    * @param message the message to the partners; null if the reviewer wrote no message
    * @param rank the rank of the reviewer
-   * @throws MoveRefused if the reviewer may extend no review, or if the reason is not true
+   * @throws MoveRefused if the reviewer may extend no review, or if the reason is not true for one
+   *     of the claims that would be extended
    */
   public Transition<UnderReview> extend(
       ExtensionReason reason, @Nullable String message, Rank rank, ReviewExtension rule) {
-    ReviewExtension.requireTrue(reason, file);
     CaseFile extended = file;
     List<CaseEvent> events = new ArrayList<>();
     for (Extended each : rule.extend(file.claimants(), rank)) {
+      requireTrue(reason, each.claimant());
       extended = extended.with(each.claimant().with(each.next()));
       events.add(new ReviewExtended(each.claimant(), reason, message, each.next(), reviewer, now));
     }
     return Transition.to(extended, events);
+  }
+
+  private void requireTrue(ExtensionReason reason, Claimant claimant) {
+    if (!ExtensionReason.trueFor(claimant, file.heard()).contains(reason)) {
+      UUID claimId = claimant.claim().claimId();
+      throw new MoveRefused(
+          Why.EXTENSION_REASON_DOES_NOT_FIT,
+          reason == ExtensionReason.WORKING_WITH_CURRENT_HOLDER
+              ? Sentence.of(
+                  "No other partner than that of claim {0} holds the subject of this case, so the"
+                      + " reason {1} is not true.",
+                  claimId, reason)
+              : Sentence.of(
+                  "Claim {0} does not compete with another partner in this case, so the reason {1}"
+                      + " is not true.",
+                  claimId, reason));
+    }
   }
 
   /**

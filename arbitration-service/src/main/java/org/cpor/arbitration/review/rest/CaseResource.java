@@ -208,8 +208,9 @@ class CaseResource {
           CaseAnswers.WITHOUT_LEASE
               + "`lead-required`: only a review lead may extend the review again."
               + " `extension-exhausted`: the review has reached the limit of the policy. The"
-              + " detail says until when. `extension-reason-does-not-fit`: the case has no current"
-              + " holder, or no competing claims.")
+              + " detail says until when. `extension-reason-does-not-fit`: the reason is not true"
+              + " for a claim that would be extended. No other partner than that of the claim holds"
+              + " the subject, or the claim does not compete with another partner.")
   public Response extend(
       @PathParam("caseId") UUID caseId,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,

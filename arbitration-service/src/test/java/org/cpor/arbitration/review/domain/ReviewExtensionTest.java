@@ -1,7 +1,6 @@
 package org.cpor.arbitration.review.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
 import static org.cpor.arbitration.review.domain.CaseFixture.CALENDAR;
@@ -22,8 +21,6 @@ import static org.cpor.arbitration.review.domain.CaseFixture.passTime;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cpor.arbitration.calendar.domain.CalendarDay;
 import org.cpor.arbitration.calendar.domain.DayKind;
 import org.cpor.arbitration.review.domain.CaseEvent.ReviewExtended;
@@ -225,33 +222,6 @@ class ReviewExtensionTest {
     assertThat(dueAt(extended, TAILSPIN)).isEqualTo(AFTER_15_DAYS);
     assertThat(EXTENSION.outlook(claimantOf(extended, TAILSPIN)))
         .isEqualTo(new Outlook(AFTER_15_DAYS, 1, null));
-  }
-
-  @Test
-  void aReasonThatIsNotTrueInTheCaseIsRefused() {
-    UnderReview alone = leasedTo(ANNA, caseOf(FABRIKAM));
-    UnderReview competing = leasedTo(ANNA, caseOf(FABRIKAM, NORTHWIND));
-    UnderReview withHolder = leasedTo(ANNA, caseOn(CONTOSO, TAILSPIN));
-
-    assertReasons(alone, ExtensionReason.WAITING_FOR_CUSTOMER);
-    assertReasons(
-        competing, ExtensionReason.WAITING_FOR_CUSTOMER, ExtensionReason.COMPETING_CLAIMS);
-    assertReasons(withHolder, ExtensionReason.values());
-  }
-
-  private static void assertReasons(UnderReview undecided, ExtensionReason... allowed) {
-    for (ExtensionReason reason : ExtensionReason.values()) {
-      ThrowingCallable extending =
-          () -> undecided.takenBy(ANNA, NOW).extend(reason, null, Rank.REVIEWER, EXTENSION);
-      if (Set.of(allowed).contains(reason)) {
-        assertThatCode(extending).doesNotThrowAnyException();
-      } else {
-        assertThatExceptionOfType(MoveRefused.class)
-            .isThrownBy(extending)
-            .matches(refused -> refused.why() == Why.EXTENSION_REASON_DOES_NOT_FIT)
-            .withMessageContaining(reason.name());
-      }
-    }
   }
 
   @Test

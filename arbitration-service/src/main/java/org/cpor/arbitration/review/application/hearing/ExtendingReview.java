@@ -26,7 +26,7 @@ public class ExtendingReview {
    * Extends the review of each claim that a person of {@code rank} may extend.
    *
    * @throws org.cpor.arbitration.review.domain.MoveRefused if {@code reviewer} does not have the
-   *     lease, if no review can be extended, or if {@code reason} is not true in the case
+   *     lease, if no review can be extended, or if {@code reason} is not true for one of the claims
    */
   public Docket extend(
       UUID caseId,
