@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cpor.arbitration.association.domain.EndReason;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.DecisionCorrected;
@@ -55,6 +56,16 @@ public record RulingCorrection(
   /** Returns this correction with these settled claims. */
   public RulingCorrection withSettled(Map<UUID, RejectionReason> claims) {
     return new RulingCorrection(ruling, restoredAs, reason, claims);
+  }
+
+  /**
+   * Why the correction ends the active association, if no other claim of the same partner gets the
+   * subject.
+   */
+  public static EndReason endReason(Transition<Ruled> corrected) {
+    return corrected.events().stream().anyMatch(HolderSuperseded.class::isInstance)
+        ? EndReason.SUPERSEDED
+        : EndReason.RULING_CORRECTED;
   }
 
   Transition<Ruled> apply(Ruled ruled, AwardCheck check, Instant until, String lead, Instant now) {

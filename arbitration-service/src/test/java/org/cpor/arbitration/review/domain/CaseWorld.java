@@ -19,8 +19,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.CustomerDecline;
+import org.cpor.arbitration.association.domain.EndReason;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
@@ -31,14 +33,17 @@ import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Departure;
-import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
 import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.cpor.arbitration.review.domain.party.RequestCode;
 
-/** Six claims of three partners. The claims are on two products of one customer. */
+/**
+ * Six claims of three partners on two products of one customer. One partner has three claims, which
+ * are on one product at first.
+ */
 final class CaseWorld {
 
   private static final Duration LEASE = Duration.ofHours(4);
@@ -48,18 +53,17 @@ final class CaseWorld {
 
   private final UUID tenant = UUID.randomUUID();
   private final List<PartnerClaim> claims =
-      IntStream.range(0, 6)
-          .mapToObj(i -> new PartnerClaim(UUID.randomUUID(), "P-" + i / 2, "hu"))
+      Stream.of("P-0", "P-0", "P-0", "P-1", "P-1", "P-2")
+          .map(partner -> new PartnerClaim(UUID.randomUUID(), partner, "hu"))
           .toList();
   private final List<Subject> subjects =
       IntStream.range(0, 6)
-          .mapToObj(i -> new Subject(tenant, i % 2 == 0 ? "POWER_BI" : "POWER_APPS", null))
+          .mapToObj(i -> new Subject(tenant, i < 4 ? "POWER_BI" : "POWER_APPS", null))
           .collect(toCollection(ArrayList::new));
 
   /** The cases by id, in the order in which they were opened. */
   private final Map<UUID, ReviewCase> cases = new LinkedHashMap<>();
 
-  private final Map<Subject, Association.Active> held = new HashMap<>();
   private final Map<UUID, Association.Active> approved = new HashMap<>();
   private final Set<UUID> filed = new HashSet<>();
 
@@ -68,6 +72,7 @@ final class CaseWorld {
   private final Set<UUID> disputed = new HashSet<>();
   private final Set<UUID> withdrawn = new HashSet<>();
   private final KnownCompetition competition = new KnownCompetition();
+  private final HeldSubjects held = new HeldSubjects(published);
   private Instant now = CaseFixture.NOW;
 
   void take(Step step) {
@@ -83,6 +88,7 @@ final class CaseWorld {
         }
         case WITHDRAW -> withdraw(claimId);
         case REVISE -> with(claimId, it -> it.revise(claim, step.hours(), now));
+        case RESUBMIT_LATE -> resubmitLate(claimId, claim);
         case CLAIM_ANOTHER -> claimAnother(step.claim());
         case RESPOND -> with(claimId, it -> it.hear(claimId, CaseFixture.OLDER_COMMENT, now));
         case DISPUTE -> {
@@ -94,12 +100,7 @@ final class CaseWorld {
                 Optional.of(ruledBy).filter(by -> !by.isEmpty()));
           }
         }
-        case END_ASSOCIATION -> {
-          Association.Active ended = held.get(subject);
-          if (ended != null) {
-            endWithoutRuling(ended);
-          }
-        }
+        case END_ASSOCIATION -> held.on(subject).ifPresent(this::endWithoutRuling);
         case DECLINE -> decline(claimId);
         case TAKE -> on(subject, it -> it.take(step.reviewer(), LEASE, now));
         case GIVE_BACK -> on(subject, it -> it.giveBack(step.reviewer(), now));
@@ -115,19 +116,13 @@ final class CaseWorld {
                 subject,
                 it ->
                     it.takenBy(step.reviewer(), now)
-                        .extend(
-                            ExtensionReason.WAITING_FOR_CUSTOMER,
-                            null,
-                            step.reviewer().equals(CaseFixture.LEAD)
-                                ? Rank.REVIEW_LEAD
-                                : Rank.REVIEWER,
-                            ExtensionBounds.EXTENSION));
+                        .extend(step.extension(), null, step.rank(), ExtensionBounds.EXTENSION));
         case AWARD -> rule(subject, new Outcome.Award(claimId, UUID.randomUUID()), step);
         case RETAIN -> rule(subject, new Outcome.HolderRetains(), step);
         case AWARD_NONE -> rule(subject, new Outcome.None(), step);
-        case CORRECT_AWARD -> correct(subject, new Outcome.Award(claimId, UUID.randomUUID()));
-        case CORRECT_RETAIN -> correct(subject, new Outcome.HolderRetains());
-        case CORRECT_NONE -> correct(subject, new Outcome.None());
+        case CORRECT_AWARD -> correct(subject, new Outcome.Award(claimId, UUID.randomUUID()), step);
+        case CORRECT_RETAIN -> correct(subject, new Outcome.HolderRetains(), step);
+        case CORRECT_NONE -> correct(subject, new Outcome.None(), step);
         case PASS_TIME -> {
           now = now.plus(Duration.ofHours(step.hours()));
           List.copyOf(cases.values()).forEach(this::passTime);
@@ -153,7 +148,7 @@ final class CaseWorld {
   private void admit(Subject subject, Claimant claimant, Optional<String> recused) {
     UnderReview before =
         undecidedOn(subject).orElseGet(() -> UnderReview.newCase(subject, UUID.randomUUID()));
-    Association.Active holding = before.parties().isEmpty() ? held.get(subject) : null;
+    Association.Active holding = before.parties().isEmpty() ? held.on(subject).orElse(null) : null;
     Transition<UnderReview> entered =
         (holding == null
                 ? Transition.none(before)
@@ -190,7 +185,7 @@ final class CaseWorld {
         undecided
             .takenBy(step.reviewer(), now)
             .rule(
-                new Ruling(outcome, "r", Map.of(), EnumSet.allOf(AwardObjection.class)),
+                ruling(outcome, step.rejections(outcome, undecided.parties())),
                 check(),
                 Rank.REVIEW_LEAD);
     assertThat(ruled.events().stream().filter(ClaimAwarded.class::isInstance).count())
@@ -199,13 +194,14 @@ final class CaseWorld {
     if (outcome instanceof Outcome.Award(UUID claimId, UUID associationId)) {
       PartnerClaim winner =
           claims.stream().filter(c -> c.claimId().equals(claimId)).findFirst().orElseThrow();
-      end(subject);
-      startAwarded(new Association.Active(associationId, subject, winner, now));
+      Association.Active next = new Association.Active(associationId, subject, winner, now);
+      held.handOver(subject, EndReason.SUPERSEDED, Optional.of(next));
+      approved.put(claimId, next);
     }
   }
 
   /** A lead corrects the last ruling on the subject, as in {@code CorrectingRuling}. */
-  private void correct(Subject subject, Outcome outcome) {
+  private void correct(Subject subject, Outcome outcome, Step step) {
     Ruled last = null;
     for (ReviewCase reviewCase : cases.values()) {
       if (reviewCase.subject().equals(subject)) {
@@ -222,7 +218,7 @@ final class CaseWorld {
     Transition<Ruled> corrected =
         last.correct(
             new RulingCorrection(
-                new Ruling(outcome, "r", Map.of(), EnumSet.allOf(AwardObjection.class)),
+                ruling(outcome, step.rejections(outcome, last.parties())),
                 UUID.randomUUID(),
                 "reason",
                 published.settledIn(last)),
@@ -231,13 +227,30 @@ final class CaseWorld {
             CaseFixture.LEAD,
             now);
     make(corrected);
-    end(subject);
+    Association.Active next = null;
     for (CaseEvent event : corrected.events()) {
-      if (event instanceof ClaimAwarded awarded) {
-        PartnerClaim winner = awarded.claimant().claim();
-        startAwarded(new Association.Active(awarded.associationId(), subject, winner, now));
+      if (event instanceof ClaimAwarded(Claimant winner, UUID associationId, _)) {
+        next = new Association.Active(associationId, subject, winner.claim(), now);
+        approved.put(id(winner), next);
       } else if (event instanceof CaseEvent.HolderRestored(Holder holder, _)) {
-        start(new Association.Active(holder.associationId(), subject, holder.claim(), now));
+        next = new Association.Active(holder.associationId(), subject, holder.claim(), now);
+      }
+    }
+    held.handOver(subject, RulingCorrection.endReason(corrected), Optional.ofNullable(next));
+  }
+
+  private static Ruling ruling(Outcome outcome, Map<UUID, RejectionReason> rejections) {
+    return new Ruling(outcome, "r", rejections, EnumSet.allOf(AwardObjection.class));
+  }
+
+  /** A corrected claim is verified after the decision on the claim. This changes nothing. */
+  private void resubmitLate(UUID claimId, PartnerClaim revised) {
+    if (rejectedBy.containsKey(claimId) || lastRuledOn(claimId).isPresent()) {
+      for (ReviewCase reviewCase : cases.values()) {
+        if (reviewCase instanceof UnderReview it) {
+          assertThat(it.revise(revised, 2, now).events()).as("too late").isEmpty();
+          assertThat(it.claimAnother(claimId, now).events()).as("too late").isEmpty();
+        }
       }
     }
   }
@@ -258,7 +271,7 @@ final class CaseWorld {
     } else if (!disputed.contains(claimId) && withdrawn.add(claimId)) {
       make(ruled.get().recordLateWithdrawal(claimId, now, now));
       published.withdrawn(claimId, ruled.get().caseId());
-      List.copyOf(held.values()).stream()
+      List.copyOf(held.active().values()).stream()
           .filter(association -> association.holder().claimId().equals(claimId))
           .forEach(this::endWithoutRuling);
     }
@@ -275,7 +288,7 @@ final class CaseWorld {
   }
 
   private void endWithoutRuling(Association.Active association) {
-    end(association.subject());
+    held.end(association);
     published.endedWithoutRuling(association);
     on(association.subject(), it -> it.removeHolder(association.associationId(), now));
   }
@@ -284,10 +297,10 @@ final class CaseWorld {
   private void decline(UUID claimId) {
     Association.Active link = approved.get(claimId);
     if (link != null
-        && link.equals(held.get(link.subject()))
+        && held.on(link.subject()).equals(Optional.of(link))
         && new CustomerDecline(CaseFixture.CALENDAR.due(link.startedAt(), 5).dueAt())
             .isPossibleAt(now)) {
-      end(link.subject());
+      held.end(link);
       Outcome award = new Outcome.Award(claimId, link.associationId());
       for (ReviewCase it : List.copyOf(cases.values())) {
         if (it instanceof Ruled ruled && ruled.ruling().outcome().equals(award)) {
@@ -296,23 +309,6 @@ final class CaseWorld {
       }
       on(link.subject(), it -> it.removeHolder(link.associationId(), now));
       assertThat(published.isDeclined(claimId)).as("the case shows the decline").isTrue();
-    }
-  }
-
-  private void startAwarded(Association.Active association) {
-    start(association);
-    approved.put(association.holder().claimId(), association);
-  }
-
-  private void start(Association.Active association) {
-    published.started(association);
-    held.put(association.subject(), association);
-  }
-
-  private void end(Subject subject) {
-    Association.Active ended = held.remove(subject);
-    if (ended != null) {
-      published.ended(ended);
     }
   }
 
@@ -357,6 +353,7 @@ final class CaseWorld {
     for (CaseEvent event : transition.events()) {
       published.read(event);
       competition.read(transition.next().caseId(), event);
+      held.reasons().read(transition.next(), event);
       switch (event) {
         case ClaimAwarded awarded -> rejectedBy.remove(id(awarded.claimant()));
         case ClaimantRejected rejected -> reject(rejected.claimant(), transition);
@@ -382,12 +379,13 @@ final class CaseWorld {
   }
 
   void checkInvariants() {
-    published.check(held);
-    assertThat(held.values())
+    published.check(held.active());
+    held.reasons().check();
+    assertThat(held.active().values())
         .as("a withdrawn claim holds nothing, unless its partner disputed the decision")
         .map(association -> association.holder().claimId())
         .noneMatch(claimId -> withdrawn.contains(claimId) && !disputed.contains(claimId));
-    UndecidedCases undecided = new UndecidedCases(held, competition);
+    UndecidedCases undecided = new UndecidedCases(held.active(), competition);
     cases
         .values()
         .forEach(it -> {

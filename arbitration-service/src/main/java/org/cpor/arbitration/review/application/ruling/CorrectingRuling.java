@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.association.application.HandingOverSubject;
 import org.cpor.arbitration.association.domain.Association;
-import org.cpor.arbitration.association.domain.EndReason;
 import org.cpor.arbitration.platform.ArbitrationProblem;
 import org.cpor.arbitration.review.application.CaseTransitions;
 import org.cpor.arbitration.review.application.Deadlines;
@@ -18,7 +17,6 @@ import org.cpor.arbitration.review.application.docket.Dockets;
 import org.cpor.arbitration.review.domain.CaseEvent;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderRestored;
-import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.Outcome;
 import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.RulingCorrection;
@@ -101,7 +99,7 @@ public class CorrectingRuling {
     Ruled next = corrected.next();
     handingOver.correct(
         next.subject(),
-        endReason(corrected),
+        RulingCorrection.endReason(corrected),
         holder(corrected),
         next.ruling().confirmedCodes(),
         next.at());
@@ -139,12 +137,6 @@ public class CorrectingRuling {
           "The later case {0} has decided on the subject: correct its ruling instead.",
           since.get());
     }
-  }
-
-  private static EndReason endReason(Transition<Ruled> corrected) {
-    return corrected.events().stream().anyMatch(HolderSuperseded.class::isInstance)
-        ? EndReason.SUPERSEDED
-        : EndReason.RULING_CORRECTED;
   }
 
   private void refuseIfDeclinedOrWithdrawn(Outcome outcome, Ruled ruled) {
