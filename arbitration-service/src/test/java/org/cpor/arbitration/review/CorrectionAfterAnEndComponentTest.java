@@ -286,6 +286,43 @@ class CorrectionAfterAnEndComponentTest {
         .containsExactly("SUBSCRIPTION_ENDED");
   }
 
+  @Test
+  void aHolderWhoseSubscriptionEndedGetsItsSubjectBackIfThatIsConfirmed() {
+    UUID caseId = retainedBy(first);
+    endsTheSubscriptionOf(first);
+    String seen =
+        lead.corrects(
+                caseId,
+                award(second.claimId())
+                    .replace("REVIEW_MISSING", "REVIEW_MISSING\", \"SUBSCRIPTION_ENDED"))
+            .statusCode(200)
+            .body(PARTY.formatted(first.claimId()) + "decision", nullValue())
+            .extract()
+            .header("ETag");
+    FactTopics.await(RulingCorrected.class, second.claimId());
+    assertThat(PublishedFacts.await(RulingCorrected.class, tenant, 1))
+        .as("the holder is not told that its association ended again")
+        .extracting(it -> it.claim().claimId())
+        .containsExactly(second.claimId());
+
+    lead.corrects(caseId, outcome("HOLDER_RETAINS"), seen)
+        .statusCode(409)
+        .body("type", containsString("ruling-needs-confirmation"))
+        .body("missing", contains("SUBSCRIPTION_ENDED"));
+    lead.corrects(
+            caseId,
+            outcome("HOLDER_RETAINS").replace("}", ", \"confirm\": [\"SUBSCRIPTION_ENDED\"]}"),
+            seen)
+        .statusCode(200)
+        .body(PARTY.formatted(first.claimId()) + "decision", equalTo("RETAINED"))
+        .body("holder.claimId", equalTo(first.claimId().toString()));
+    associations(first);
+    assertThat(FactTopics.await(RulingCorrected.class, first.claimId()).after())
+        .isEqualTo("RETAINED");
+    assertThat(FactTopics.await(AssociationEnded.class, first.claimId()).reason())
+        .isEqualTo("SUBSCRIPTION_ENDED");
+  }
+
   private static void endsTheSubscriptionOf(VerifiedClaim claim) {
     FactTopics.publish(
         new SubscriptionEnded(

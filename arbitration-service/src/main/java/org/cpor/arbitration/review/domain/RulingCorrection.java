@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.EndReason;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
@@ -56,6 +57,26 @@ public record RulingCorrection(
   /** Returns this correction with these settled claims. */
   public RulingCorrection withSettled(Map<UUID, RejectionReason> claims) {
     return new RulingCorrection(ruling, restoredAs, reason, claims);
+  }
+
+  /**
+   * Returns this correction with the settled claims that count for it. A holder whose association
+   * ended with its subscription is settled, unless {@code replaced} awarded the subject to a claim
+   * and this correction gives the subject back to the holder (ADR 0091). The lead must then confirm
+   * that the holder has no usable subscription.
+   *
+   * @param lapsed the holders in {@code claims} whose association ended with its subscription
+   */
+  public RulingCorrection withSettled(
+      Map<UUID, RejectionReason> claims, Set<UUID> lapsed, Ruled replaced) {
+    boolean givesBack =
+        replaced.ruling().outcome() instanceof Outcome.Award
+            && ruling.outcome() instanceof Outcome.HolderRetains;
+    Map<UUID, RejectionReason> counting = new HashMap<>(claims);
+    if (givesBack) {
+      counting.keySet().removeAll(lapsed);
+    }
+    return withSettled(counting);
   }
 
   /**

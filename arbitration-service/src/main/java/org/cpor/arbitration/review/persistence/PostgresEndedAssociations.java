@@ -55,6 +55,16 @@ class PostgresEndedAssociations implements EndedAssociations {
                                             and dispute.disputed_at >= association.ended_at))
       """;
 
+  private static final String LAPSED_HOLDERS_IN =
+      """
+      select party.claim_id
+        from party
+        join association using (association_id)
+       where party.case_id = :caseId
+         and party.role = 'HOLDER'
+         and association.end_reason = 'SUBSCRIPTION_ENDED'
+      """;
+
   private static final String WITHOUT_SUBSCRIPTION_IN =
       """
       select mine.claim_id
@@ -118,13 +128,19 @@ class PostgresEndedAssociations implements EndedAssociations {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // The query has one column, of the type uuid.
+  public Set<UUID> lapsedHoldersIn(UUID caseId) {
+    return claims(LAPSED_HOLDERS_IN, caseId);
+  }
+
+  @Override
   public Set<UUID> withoutSubscriptionIn(UUID caseId) {
+    return claims(WITHOUT_SUBSCRIPTION_IN, caseId);
+  }
+
+  @SuppressWarnings("unchecked") // The queries have one column, of the type uuid.
+  private Set<UUID> claims(String sql, UUID caseId) {
     List<UUID> found =
-        entities
-            .createNativeQuery(WITHOUT_SUBSCRIPTION_IN, UUID.class)
-            .setParameter("caseId", caseId)
-            .getResultList();
+        entities.createNativeQuery(sql, UUID.class).setParameter("caseId", caseId).getResultList();
     return Set.copyOf(found);
   }
 }

@@ -210,6 +210,30 @@ class ALeadCorrectsARulingTest {
   }
 
   @Test
+  void aHolderWhoseSubscriptionEndedGetsItsSubjectBackOnlyFromAnAward() {
+    Map<UUID, RejectionReason> settled = Map.of(id(CONTOSO), PARTNER_REQUEST);
+    Set<UUID> lapsed = Set.of(id(CONTOSO));
+    RulingCorrection retains = correction(new Outcome.HolderRetains());
+    RulingCorrection none = correction(new Outcome.None());
+    Ruled retained = ruled(caseOn(CONTOSO, FABRIKAM), ruling(new Outcome.HolderRetains()));
+
+    Ruled awarded =
+        correct(
+                retained,
+                correction(award(FABRIKAM).outcome()).withSettled(settled, lapsed, retained))
+            .next();
+
+    assertThat(correct(awarded, retains.withSettled(settled, lapsed, awarded)).events())
+        .hasAtLeastOneElementOfType(HolderRestored.class);
+    Transition<Ruled> toNobody = correct(awarded, none.withSettled(settled, lapsed, awarded));
+    assertThat(toNobody.events()).noneMatch(HolderRestored.class::isInstance);
+    assertThatExceptionOfType(MoveRefused.class)
+        .isThrownBy(
+            () -> correct(toNobody.next(), retains.withSettled(settled, lapsed, toNobody.next())))
+        .withMessageContaining("its association ended for another reason than a ruling");
+  }
+
+  @Test
   void aLeadDoesNotCorrectTheRulingOnADisputeOfItsOwnRuling() {
     Ruled ruled = ruled(caseOf(FABRIKAM, NORTHWIND).recuse(LEAD, NOW).next(), award(FABRIKAM));
 

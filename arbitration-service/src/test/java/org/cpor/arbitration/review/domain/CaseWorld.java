@@ -100,7 +100,8 @@ final class CaseWorld {
                 Optional.of(ruledBy).filter(by -> !by.isEmpty()));
           }
         }
-        case END_ASSOCIATION -> held.on(subject).ifPresent(this::endWithoutRuling);
+        case END_ASSOCIATION ->
+            held.on(subject).ifPresent(it -> endWithoutRuling(it, step.hours() % 2 == 0));
         case DECLINE -> decline(claimId);
         case TAKE -> on(subject, it -> it.take(step.reviewer(), LEASE, now));
         case GIVE_BACK -> on(subject, it -> it.giveBack(step.reviewer(), now));
@@ -218,10 +219,10 @@ final class CaseWorld {
     Transition<Ruled> corrected =
         last.correct(
             new RulingCorrection(
-                ruling(outcome, step.rejections(outcome, last.parties())),
-                UUID.randomUUID(),
-                "reason",
-                published.settledIn(last)),
+                    ruling(outcome, step.rejections(outcome, last.parties())),
+                    UUID.randomUUID(),
+                    "reason")
+                .withSettled(published.settledIn(last), published.lapsed(), last),
             check(),
             last.firstRuledAt().plus(CORRECTABLE),
             CaseFixture.LEAD,
@@ -273,7 +274,7 @@ final class CaseWorld {
       published.withdrawn(claimId, ruled.get().caseId());
       List.copyOf(held.active().values()).stream()
           .filter(association -> association.holder().claimId().equals(claimId))
-          .forEach(this::endWithoutRuling);
+          .forEach(association -> endWithoutRuling(association, false));
     }
   }
 
@@ -287,9 +288,9 @@ final class CaseWorld {
         .reduce((earlier, later) -> later);
   }
 
-  private void endWithoutRuling(Association.Active association) {
+  private void endWithoutRuling(Association.Active association, boolean lapsed) {
     held.end(association);
-    published.endedWithoutRuling(association);
+    published.endedWithoutRuling(association, lapsed);
     on(association.subject(), it -> it.removeHolder(association.associationId(), now));
   }
 

@@ -23,6 +23,7 @@ final class PublishedDecisions {
   private final Map<UUID, UUID> withdrawnIn = new HashMap<>();
   private final Set<UUID> rejectedAnew = new HashSet<>();
   private final Set<UUID> endedWithoutRuling = new HashSet<>();
+  private final Set<UUID> lapsed = new HashSet<>();
 
   /** Reads the fact of an event. Most events do not change a decision. */
   void read(CaseEvent event) {
@@ -44,14 +45,16 @@ final class PublishedDecisions {
 
   /**
    * Checks a corrected decision. A ruling that leaves the subject with the holder publishes no
-   * decision on the holder.
+   * decision on the holder. A correction that awards the subject after the end of the holder's
+   * association publishes no decision on the holder either.
    */
   private void check(CaseEvent.DecisionCorrected corrected) {
     assertThat(declined)
         .as("a declined claim stays declined")
         .doesNotContain(id(corrected.party()));
     PartyDecision known = decisions.get(id(corrected.party()));
-    if (corrected.before() != PartyDecision.RETAINED) {
+    boolean givenBack = lapsed.contains(id(corrected.party()));
+    if (corrected.before() != PartyDecision.RETAINED && !givenBack) {
       assertThat(known)
           .as("a correction names the decision that was published before")
           .isEqualTo(corrected.before());
@@ -75,8 +78,21 @@ final class PublishedDecisions {
     return declined.contains(claimId);
   }
 
-  void endedWithoutRuling(Association.Active association) {
+  /**
+   * Reads the end of an association without a ruling.
+   *
+   * @param withSubscription whether it ended because its subscription ended
+   */
+  void endedWithoutRuling(Association.Active association, boolean withSubscription) {
     endedWithoutRuling.add(association.associationId());
+    if (withSubscription) {
+      lapsed.add(association.holder().claimId());
+    }
+  }
+
+  /** The claims whose association ended with its subscription and did not start again. */
+  Set<UUID> lapsed() {
+    return lapsed;
   }
 
   /** The case shows that the withdrawal of the claim came after the decision. */
@@ -104,6 +120,7 @@ final class PublishedDecisions {
         .as("at most one active association of a subject, at any instant")
         .isNull();
     ended.remove(association.holder().claimId());
+    lapsed.remove(association.holder().claimId());
   }
 
   void ended(Association.Active association) {

@@ -101,6 +101,26 @@ class CommentsStayTrueTest {
             """);
   }
 
+  /** The association ended with its subscription, before the ruling that was corrected. */
+  @Test
+  void aHolderThatGetsItsSubjectBackIsNotToldThatTheRulingHadEndedItsAssociation() {
+    Facts claim = Facts.ofAClaimIn("en");
+
+    assertThat(
+            comments(
+                claim.associationEnded("SUBSCRIPTION_ENDED"),
+                claim.corrected("SUPERSEDED", "RETAINED")))
+        .last()
+        .isEqualTo(
+            """
+            A review lead has corrected the decision of Tuesday, November 24, 2026, which concerns \
+            your claim.
+
+            The association with this product is yours again from Monday, November 30, 2026 on. \
+            There is nothing you need to do.\
+            """);
+  }
+
   private static List<String> comments(ClaimFact... facts) {
     return Stream.of(facts)
         .map(fact ->

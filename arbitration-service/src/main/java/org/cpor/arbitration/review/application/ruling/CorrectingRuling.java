@@ -90,7 +90,7 @@ public class CorrectingRuling {
     refuseIfDeclinedOrWithdrawn(correction.ruling().outcome(), ruled);
     Transition<Ruled> corrected =
         ruled.correct(
-            correction.withSettled(ended.settledIn(caseId)),
+            correction.withSettled(ended.settledIn(caseId), ended.lapsedHoldersIn(caseId), ruled),
             checking.ofCorrection(caseId),
             deadlines.correctableUntil(ruled),
             lead,

@@ -29,6 +29,9 @@ public interface EndedAssociations {
    */
   Map<UUID, RejectionReason> settledIn(UUID caseId);
 
+  /** The holders in the case whose association ended because its subscription ended. */
+  Set<UUID> lapsedHoldersIn(UUID caseId);
+
   /**
    * The claims in a decided case that have no usable subscription any more, as far as this service
    * knows. A claim is included if it lost its usable subscription itself. A claim is also included
