@@ -121,6 +121,38 @@ class CommentsStayTrueTest {
             """);
   }
 
+  /**
+   * A request can be open when a claim becomes contested or uncontested, and when its review is
+   * extended. Its partner still has to answer the request.
+   */
+  @Test
+  void noCommentInAReviewSaysThatAnOpenRequestNeedsNoAnswer() {
+    Facts english = Facts.ofAClaimIn("en");
+    Facts hungarian = Facts.ofAClaimIn("hu");
+
+    assertThat(
+            comments(
+                english.contested(),
+                english.uncontested(),
+                english.extended("COMPETING_CLAIMS", null)))
+        .allSatisfy(comment ->
+            assertThat(comment)
+                .contains(
+                    "If a request for information is still open, please answer it by its own date,"
+                        + " which does not change. Otherwise there is nothing you need to do now"));
+    assertThat(
+            comments(
+                hungarian.contested(),
+                hungarian.uncontested(),
+                hungarian.extended("COMPETING_CLAIMS", null)))
+        .allSatisfy(comment ->
+            assertThat(comment)
+                .contains(
+                    "Ha van még nyitott információkérésünk, kérjük, válaszoljon rá az abban"
+                        + " megadott határidőig, amely nem változik. Egyébként most nincs"
+                        + " teendője"));
+  }
+
   private static List<String> comments(ClaimFact... facts) {
     return Stream.of(facts)
         .map(fact ->
