@@ -59,6 +59,23 @@ class FindingTextsTest {
     assertThat(finding.remedy()).contains("18").doesNotContain("12", "{");
   }
 
+  /** Documents can also be added to a claim that is approved and is not under review any more. */
+  @Test
+  void theRemedyForAnAddedDocumentIsTrueWithAndWithoutAReview() {
+    String remedy = DocumentCheck.POE_STALE + ".document.remedy";
+
+    assertThat(FindingTexts.TEXTS.in("en").text(remedy))
+        .startsWith(
+            "If the claim is reviewed now or later, the reviewers may ask for a newer"
+                + " acknowledgement.")
+        .endsWith("An old acknowledgement alone does not end an association.");
+    assertThat(FindingTexts.TEXTS.in("hu").text(remedy))
+        .startsWith(
+            "Ha a kérelmet most vagy később felülvizsgálják, a felülvizsgálók újabb igazolást"
+                + " kérhetnek.")
+        .endsWith("A régi igazolás önmagában nem szünteti meg a társítást.");
+  }
+
   private static Finding told(String locale) {
     CheckResult finding =
         new CheckResult(
