@@ -16,6 +16,9 @@ public final class Languages {
   /** The message of the violation when a field is not a well-formed language tag. */
   public static final String MUST_BE_A_TAG = "must be a language tag such as hu or en-GB";
 
+  /** In {@code Accept-Language}, the range for each language that no other range names. */
+  private static final String ANY_OTHER = "*";
+
   private Languages() {}
 
   /**
@@ -36,13 +39,14 @@ public final class Languages {
    * of {@link #ALL}.
    */
   public static Locale nearest(Locale asked) {
-    return nearest(List.of(new LanguageRange(asked.toLanguageTag())));
+    List<LanguageRange> ranges = List.of(new LanguageRange(asked.toLanguageTag()));
+    return Optional.ofNullable(Locale.lookup(ranges, ALL)).orElse(ALL.getFirst());
   }
 
   /**
-   * The language of an answer: the one that is nearest to the {@code Accept-Language} header of the
-   * request (RFC 9110). If the header is missing or malformed, or asks for no language of {@link
-   * #ALL}, the answer is in English, because most people who read the answers of an API are
+   * The language of an answer: the language of {@link #ALL} that the {@code Accept-Language} header
+   * of the request prefers (RFC 9110). If the header is missing or malformed, or prefers no
+   * language, the answer is in English, because most people who read the answers of an API are
    * programmers.
    *
    * @param acceptLanguage null when the request does not have the header
@@ -53,29 +57,52 @@ public final class Languages {
 
   /**
    * The language of an answer about something that has a language of its own, such as a claim: the
-   * one that is nearest to the {@code Accept-Language} header, or {@code own} if the header is
-   * missing or malformed, or asks for no language of {@link #ALL}.
+   * language of {@link #ALL} that the {@code Accept-Language} header prefers. The answer is in
+   * {@code own} if the header is missing or malformed, or if no language has a higher quality in it
+   * than {@code own}.
+   *
+   * @param own one of {@link #ALL}
    */
   public static Locale ofAnswer(@Nullable String acceptLanguage, Locale own) {
-    return Optional.ofNullable(acceptLanguage)
-        .flatMap(Languages::ranges)
-        .flatMap(Languages::lookup)
-        .orElse(own);
+    List<LanguageRange> ranges = acceptLanguage == null ? List.of() : ranges(acceptLanguage);
+    Locale preferred = own;
+    for (Locale language : ALL) {
+      if (quality(language, ranges) > quality(preferred, ranges)) {
+        preferred = language;
+      }
+    }
+    return preferred;
   }
 
-  private static Locale nearest(List<LanguageRange> ranges) {
-    return lookup(ranges).orElse(ALL.getFirst());
+  /**
+   * The highest quality of the ranges that name {@code language}. If no range names it, the quality
+   * of the range {@code *}, and 0 without such a range.
+   */
+  private static double quality(Locale language, List<LanguageRange> ranges) {
+    return ranges.stream()
+        .filter(range -> names(range, language))
+        .mapToDouble(LanguageRange::getWeight)
+        .max()
+        .orElseGet(() ->
+            ranges.stream()
+                .filter(range -> range.getRange().equals(ANY_OTHER))
+                .mapToDouble(LanguageRange::getWeight)
+                .max()
+                .orElse(0));
   }
 
-  private static Optional<Locale> lookup(List<LanguageRange> ranges) {
-    return Optional.ofNullable(Locale.lookup(ranges, ALL));
+  /** Whether {@code language} is the nearest language to {@code range}, such as hu to hu-HU. */
+  private static boolean names(LanguageRange range, Locale language) {
+    // Locale.lookup excludes the languages of a range with the quality 0, so the range is taken
+    // without its quality.
+    return Locale.lookup(List.of(new LanguageRange(range.getRange())), List.of(language)) != null;
   }
 
-  private static Optional<List<LanguageRange>> ranges(String acceptLanguage) {
+  private static List<LanguageRange> ranges(String acceptLanguage) {
     try {
-      return Optional.of(LanguageRange.parse(acceptLanguage));
+      return LanguageRange.parse(acceptLanguage);
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return List.of();
     }
   }
 }

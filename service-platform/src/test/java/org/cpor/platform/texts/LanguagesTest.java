@@ -47,7 +47,7 @@ class LanguagesTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", " ", "de", "fr, de;q=0.5", "*", "hu;q=0", "hu;q=lots", ",,"})
+  @ValueSource(strings = {"", " ", "de", "fr, de;q=0.5", "hu;q=0", "hu;q=lots", ",,"})
   void whoAsksForNoLanguageIsAnsweredInEnglishOrInTheLanguageOfTheObject(
       @Nullable String acceptLanguage) {
     assertThat(Languages.ofAnswer(acceptLanguage)).isEqualTo(Locale.ENGLISH);
@@ -59,5 +59,51 @@ class LanguagesTest {
   void anAnswerIsInEnglishForThoseWhoPreferIt(String acceptLanguage) {
     assertThat(Languages.ofAnswer(acceptLanguage)).isEqualTo(Locale.ENGLISH);
     assertThat(Languages.ofAnswer(acceptLanguage, HUNGARIAN)).isEqualTo(Locale.ENGLISH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"*;q=0.5, hu;q=0.1", "hu;q=0, *", "*, hu-HU;q=0.9", "fr, *;q=0.2, hu;q=0.1"})
+  void aWildcardAsksForEnglishWhenOnlyHungarianIsNamed(String acceptLanguage) {
+    assertThat(Languages.ofAnswer(acceptLanguage)).isEqualTo(Locale.ENGLISH);
+    assertThat(Languages.ofAnswer(acceptLanguage, HUNGARIAN)).isEqualTo(Locale.ENGLISH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "en;q=0.1, *;q=0.5",
+        "en;q=0, *",
+        "*, en-GB;q=0.9",
+        "hu;q=0.5, *;q=0.4",
+        "hu, *;q=0"
+      })
+  void aWildcardAsksForHungarianWhenItIsPreferredToEnglish(String acceptLanguage) {
+    assertThat(Languages.ofAnswer(acceptLanguage)).isEqualTo(HUNGARIAN);
+    assertThat(Languages.ofAnswer(acceptLanguage, Locale.ENGLISH)).isEqualTo(HUNGARIAN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "*;q=0.5",
+        "*;q=0",
+        "hu, en",
+        "hu;q=0.5, en-GB;q=0.5",
+        "hu;q=0.5, *;q=0.5",
+        "en;q=0.5, *;q=0.5",
+        "hu;q=0, en;q=0"
+      })
+  void equalQualitiesAskForEnglishOrForTheLanguageOfTheObject(String acceptLanguage) {
+    assertThat(Languages.ofAnswer(acceptLanguage)).isEqualTo(Locale.ENGLISH);
+    assertThat(Languages.ofAnswer(acceptLanguage, HUNGARIAN)).isEqualTo(HUNGARIAN);
+    assertThat(Languages.ofAnswer(acceptLanguage, Locale.ENGLISH)).isEqualTo(Locale.ENGLISH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hu;q=0.9, hu-HU;q=0.1, en;q=0.5", "hu;q=0.1, hu-HU;q=0.9, en;q=0.5"})
+  void theHighestQualityOfALanguageCounts(String acceptLanguage) {
+    assertThat(Languages.ofAnswer(acceptLanguage)).isEqualTo(HUNGARIAN);
   }
 }
