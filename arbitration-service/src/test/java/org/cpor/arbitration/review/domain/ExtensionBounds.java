@@ -9,7 +9,7 @@ import org.cpor.arbitration.review.domain.party.Deadline;
 /** Checks each extension of a review against the rules. */
 final class ExtensionBounds {
 
-  /** The limit of the policy in business days. The second extension reaches this limit. */
+  /** The most business days that a review may last with all its extensions. */
   private static final int LIMIT = 12;
 
   static final ReviewExtension EXTENSION =

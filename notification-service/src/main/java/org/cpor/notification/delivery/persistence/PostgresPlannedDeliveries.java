@@ -69,8 +69,8 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
       """;
 
   /**
-   * Locks the approvals before their deliveries. A redelivery locks in the same order, so the two
-   * transactions cannot deadlock.
+   * Changes, and so locks, the approvals. The deliveries of these approvals are locked after this
+   * statement. A redelivery locks in the same order, so it cannot deadlock with this transaction.
    */
   private static final String END_APPROVALS =
       """
