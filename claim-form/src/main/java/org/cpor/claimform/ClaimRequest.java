@@ -36,6 +36,7 @@ public record ClaimRequest(
         @Nullable String activity,
     @Schema(
             description = "The code of a product or workload of the catalogue that can be claimed.",
+            maxLength = 64,
             examples = "DYNAMICS_365_SALES")
         @Nullable String product,
     @Schema(
@@ -61,6 +62,7 @@ public record ClaimRequest(
             description =
                 "The language of the comments and findings, as a tag of BCP 47. There are texts in"
                     + " Hungarian (`hu`, by default) and English (`en`).",
+            maxLength = 100,
             examples = "hu")
         @Nullable String locale,
     @Schema(description = "The partner's words to the reviewers.", maxLength = 10_000)
@@ -75,6 +77,7 @@ public record ClaimRequest(
           @Nullable String tenantId,
       @Schema(
               description = "A domain of the tenant. It can have letters outside ASCII.",
+              maxLength = 1000,
               examples = "contoso.example")
           @Nullable String domain) {}
 
@@ -84,5 +87,6 @@ public record ClaimRequest(
       requiredProperties = {"name", "email"})
   public record ContactRequest(
       @Schema(maxLength = 200, examples = "Kiss Anna") @Nullable String name,
-      @Schema(format = "email", examples = "anna.kiss@contoso.example") @Nullable String email) {}
+      @Schema(format = "email", maxLength = 1000, examples = "anna.kiss@contoso.example")
+          @Nullable String email) {}
 }

@@ -1,11 +1,15 @@
 package org.cpor.fuzzing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.cpor.stack.client.ApiClient;
+import org.cpor.testing.api.CheckedExchanges;
+import org.cpor.testing.api.Exchange;
 
 /**
  * An error in the answer to a request.
@@ -26,9 +30,24 @@ record Failure(FuzzRequest request, String what) {
     if (status >= 400 && !isProblem(answer) && !isPage(request, answer)) {
       return Optional.of(new Failure(request, "answers " + status + " without a problem document"));
     }
-    return time.compareTo(LONGEST) > 0
-        ? Optional.of(new Failure(request, "answers after more than " + LONGEST.toSeconds() + " s"))
-        : Optional.empty();
+    if (time.compareTo(LONGEST) > 0) {
+      return Optional.of(
+          new Failure(request, "answers after more than " + LONGEST.toSeconds() + " s"));
+    }
+    return CheckedExchanges.violations(exchange(request, answer)).stream()
+        .findFirst()
+        .map(violation ->
+            new Failure(request, "answers " + status + ", but in the document " + violation));
+  }
+
+  /** The exchange without the parameters and the body of the request, which may be wrong. */
+  private static Exchange exchange(FuzzRequest request, HttpResponse<byte[]> answer) {
+    return new Exchange(
+        request.operation().method(),
+        answer.uri().resolve(answer.uri().getRawPath()),
+        Exchange.Message.of(answer.request().headers().map(), Optional.empty()),
+        answer.statusCode(),
+        Exchange.Message.of(answer.headers().map(), Optional.of(new String(answer.body(), UTF_8))));
   }
 
   /** The failure of a request that got no answer. */

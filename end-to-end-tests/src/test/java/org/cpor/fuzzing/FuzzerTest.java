@@ -28,10 +28,14 @@ class FuzzerTest {
       """
       {"paths": {
         "/notes": {"post": {"requestBody": {"content": {"application/json": {"schema":
-          {"$ref": "#/components/schemas/Note"}}}}}},
+          {"$ref": "#/components/schemas/Note"}}}}, "responses": {"200": {"content":
+          {"application/json": {"schema": {"type": "object"}}}}, "400": {"content":
+          {"application/problem+json": {"schema": {"type": "object"}}}}}}},
         "/notes/{noteId}": {"get": {"parameters": [
           {"name": "noteId", "in": "path", "required": true, "schema": {"type": "string"}}]}},
-        "/good": {"get": {}}},
+        "/good": {"get": {"responses": {"200": {"content":
+          {"application/json": {"schema": {"type": "object"}}}}}}},
+        "/odd": {"get": {"responses": {"204": {}}}}},
        "components": {"schemas": {"Note": {"type": "object", "required": ["text"], "properties":
           {"text": {"type": "string"}, "colour": {"type": "string", "enum": ["RED"]}}}}}}
       """;
@@ -47,6 +51,7 @@ class FuzzerTest {
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/q/openapi", it -> answer(it, 200, "application/json", DOCUMENT));
+    server.createContext("/odd", it -> answer(it, 200, "application/json", "{}"));
     server.createContext("/good", it -> answer(it, 200, "application/json", "{}"));
     server.createContext("/notes/", it -> answer(it, 404, "text/plain", "no such note"));
     server.createContext("/notes", FuzzerTest::take);
@@ -90,10 +95,13 @@ class FuzzerTest {
     fuzzer.run(() -> fuzzer.sent() == 1_500);
 
     List<String> failures = fuzzer.failures(directory);
-    assertThat(failures).hasSize(2);
+    assertThat(failures).hasSize(3);
     assertThat(failures.getFirst())
         .startsWith("GET intake /notes/{noteId} answers 404 without a problem document\n")
         .doesNotContain("Accept-Language");
+    assertThat(failures.get(1))
+        .startsWith(
+            "GET intake /odd answers 200, but in the document the status 200 is not documented\n");
     assertThat(failures.getLast())
         .startsWith("POST intake /notes answers 500\n")
         .doesNotContain("colour", "Accept-Language")

@@ -1,7 +1,5 @@
 package org.cpor.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -12,9 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.cpor.platform.http.body.ContentEncodingException;
 import org.cpor.platform.problem.CommonProblem;
-import org.cpor.platform.problem.Problem;
-import org.cpor.platform.problem.ProblemType;
-import org.cpor.platform.texts.Languages;
+import org.cpor.platform.problem.ProblemAnswers;
 import org.cpor.sentences.Sentence;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,19 +21,21 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class RoutingProblems {
 
   private final ResourceMethods resources;
-  private final ObjectMapper json;
+  private final ProblemAnswers answers;
 
-  RoutingProblems(ResourceMethods resources, ObjectMapper json) {
+  RoutingProblems(ResourceMethods resources, ProblemAnswers answers) {
     this.resources = resources;
-    this.json = json;
+    this.answers = answers;
   }
 
   @ServerExceptionMapper
   Response notAllowed(NotAllowedException failure, ContainerRequestContext request) {
     String allowed = String.join(", ", resources.allowedAt(request.getUriInfo().getPath()));
-    return answer(
+    return answers
+        .of(
             CommonProblem.METHOD_NOT_ALLOWED,
             Sentence.of("The resource supports {0}.", allowed),
+            List.of(),
             request)
         .header(HttpHeaders.ALLOW, allowed)
         .build();
@@ -47,11 +45,13 @@ class RoutingProblems {
   Response notAcceptable(NotAcceptableException failure, ContainerRequestContext request) {
     List<String> produced =
         resources.producedBy(request.getMethod(), request.getUriInfo().getPath());
-    return answer(
+    return answers
+        .of(
             CommonProblem.NOT_ACCEPTABLE,
             Sentence.of(
                 "The resource has none of the media types in Accept. It has: {0}.",
                 String.join(", ", produced)),
+            List.of(),
             request)
         .build();
   }
@@ -61,9 +61,11 @@ class RoutingProblems {
     String consumed =
         String.join(
             ", ", resources.consumedBy(request.getMethod(), request.getUriInfo().getPath()));
-    return answer(
+    return answers
+        .of(
             CommonProblem.UNSUPPORTED_MEDIA_TYPE,
             Sentence.of("Content-Type may be {0}.", consumed),
+            List.of(),
             request)
         .header(request.getMethod().equals("POST") ? "Accept-Post" : HttpHeaders.ACCEPT, consumed)
         .build();
@@ -75,26 +77,9 @@ class RoutingProblems {
    */
   @ServerExceptionMapper
   Response encoding(ContentEncodingException failure, ContainerRequestContext request) {
-    return answer(failure.type(), failure.detail(), request)
+    return answers
+        .of(failure.type(), failure.detail(), List.of(), request)
         .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
         .build();
-  }
-
-  private Response.ResponseBuilder answer(
-      ProblemType type, Sentence detail, ContainerRequestContext request) {
-    Problem problem =
-        Problem.of(
-            type,
-            detail,
-            request.getUriInfo().getPath(),
-            List.of(),
-            Languages.ofAnswer(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-    try {
-      return Response.status(type.status())
-          .type(Problem.MEDIA_TYPE)
-          .entity(json.writeValueAsBytes(problem));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write a problem", e);
-    }
   }
 }

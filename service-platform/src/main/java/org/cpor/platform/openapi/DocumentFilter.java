@@ -26,6 +26,7 @@ public class DocumentFilter implements OASFilter {
     DocumentedOperations operations = new DocumentedOperations(document, index);
     new StandardAnswers().complete(document, operations);
     new StandardParameters().complete(operations);
+    new ParameterForms().complete(document, operations);
     new CallerRoles().complete(operations);
     new ParameterDefaults().complete(document, operations);
     new TextBodies().complete(operations);

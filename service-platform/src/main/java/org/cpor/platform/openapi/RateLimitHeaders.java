@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * The headers that say how many requests a caller can send. The answer to each request that counts
- * for the rate of its caller has these headers (ADR 0076).
+ * The headers that say how many requests a caller can send. The answer to each request with a token
+ * has these headers, if the request counts for the rate of its caller (ADR 0076).
  */
 final class RateLimitHeaders {
 
@@ -24,14 +24,15 @@ final class RateLimitHeaders {
         POLICY,
         header(
             "How many requests (`q`) the caller may send in how many seconds (`w`). Absent if"
-                + " there is no limit, and if the request was refused before it was counted.",
+                + " there is no limit, if the request has no token, and if it was refused before it"
+                + " was counted.",
             "\"caller\";q=5000;w=10"));
     components.addHeader(
         LIMIT,
         header(
             "How many requests the caller may send now (`r`), and after how many seconds it may"
-                + " send more (`t`). Absent if there is no limit, and if the request was refused"
-                + " before it was counted.",
+                + " send more (`t`). Absent if there is no limit, if the request has no token, and if"
+                + " it was refused before it was counted.",
             "\"caller\";r=4999;t=1"));
   }
 

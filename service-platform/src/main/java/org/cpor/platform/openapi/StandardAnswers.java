@@ -74,12 +74,12 @@ final class StandardAnswers {
       }
     }
     responses.getAPIResponses().forEach((status, response) -> complete(shape, status, response));
-    if (shape.conditional()) {
+    HttpMethod verb = documented.verb();
+    if (responses.getAPIResponse("412") != null) {
       operation.addParameter(StandardSchemas.condition());
-      HttpMethod verb = documented.verb();
-      if (verb == HttpMethod.GET || verb == HttpMethod.PUT) {
-        operation.addParameter(StandardSchemas.conditionNot(verb));
-      }
+    }
+    if (shape.conditional() && (verb == HttpMethod.GET || verb == HttpMethod.PUT)) {
+      operation.addParameter(StandardSchemas.conditionNot(verb));
     }
   }
 
@@ -129,7 +129,7 @@ final class StandardAnswers {
   }
 
   private static void complete(Shape shape, String status, APIResponse response) {
-    if (shape.secured() && response.getRef() == null) {
+    if (response.getRef() == null) {
       RateLimitHeaders.addTo(response);
     }
     if (status.startsWith("4") || status.startsWith("5")) {

@@ -65,14 +65,14 @@ final class StandardSchemas {
   }
 
   static Header entityTag() {
-    return header("The version of the resource.", "\"7\"");
+    return header("The version of the resource.", "\"7\"").required(true);
   }
 
   static Header location() {
     Header location =
         header("The path of the new resource.", "/claims/0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d");
     location.getSchema().format("uri-reference");
-    return location;
+    return location.required(true);
   }
 
   static Header replayed() {
@@ -92,11 +92,11 @@ final class StandardSchemas {
   }
 
   static Header problemLanguage() {
-    return header("The language of the problem: `hu` or `en`.", "en");
+    return header("The language of the problem: `hu` or `en`.", "en").required(true);
   }
 
   static Header challenge() {
-    return header("The scheme of the token.", "Bearer");
+    return header("The scheme of the token.", "Bearer").required(true);
   }
 
   /** The header {@code If-Match} of RFC 9110. */

@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.cpor.platform.texts.Languages;
 import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the answer to a failed request: a problem document in the language of the caller. */
 @Singleton
 public class ProblemAnswers {
+
+  private static final Pattern LEADING_SLASHES = Pattern.compile("^/+");
 
   private final ObjectMapper json;
 
@@ -38,10 +41,14 @@ public class ProblemAnswers {
     return of(type, detail, violations, request, (problem, _) -> problem);
   }
 
-  /** The path of the request with percent-encoding, as in a URI reference (RFC 3986). */
+  /**
+   * The path of the request with percent-encoding. It begins with one slash, because a URI
+   * reference that begins with two slashes names a host (RFC 3986, section 4.2).
+   */
   private static String encodedPath(ContainerRequestContext request) {
+    String path = "/" + LEADING_SLASHES.matcher(request.getUriInfo().getPath()).replaceFirst("");
     try {
-      return new URI(null, null, request.getUriInfo().getPath(), null).toASCIIString();
+      return new URI(null, null, path, null).toASCIIString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException("a path is always valid when it is encoded", e);
     }

@@ -19,13 +19,19 @@ public final class Languages {
   /** In {@code Accept-Language}, the range for each language that no other range names. */
   private static final String ANY_OTHER = "*";
 
+  /** The maximum length of a language tag. BCP 47 recommends to support at least 35 characters. */
+  private static final int MAX_TAG = 100;
+
   private Languages() {}
 
   /**
    * The language that is {@link #nearest} to {@code tag}; empty when {@code tag} is not a
-   * well-formed language tag (BCP 47).
+   * well-formed language tag (BCP 47) of up to 100 characters.
    */
   public static Optional<Locale> ofTag(String tag) {
+    if (tag.length() > MAX_TAG) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(nearest(new Locale.Builder().setLanguageTag(tag).build()));
     } catch (IllformedLocaleException e) {

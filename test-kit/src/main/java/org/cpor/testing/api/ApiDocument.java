@@ -12,12 +12,15 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.format.PatternFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI 3.1 document. */
@@ -97,7 +100,7 @@ public final class ApiDocument {
    * match, the path with the fewest variables counts, as in the services.
    */
   Optional<DocumentedOperation> find(String method, String path) {
-    List<String> asked = segments(path);
+    List<String> asked = segments(path).stream().map(ApiDocument::decoded).toList();
     // The answer to HEAD has the same headers as the answer to GET, so the operation of GET
     // describes it.
     String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
@@ -129,10 +132,28 @@ public final class ApiDocument {
    * @param path with variables in braces, such as {@code /claims/{id}}
    * @param description the description of the operation in the document
    */
-  record Operation(String verb, String path, JsonNode description) {}
+  record Operation(String verb, String path, JsonNode description) {
+
+    /** The path with an id instead of each variable. No resource has this id. */
+    String pathWithIds() {
+      return path.replaceAll("[{][^}]+[}]", "0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d");
+    }
+
+    /** The roles that may call the operation; none if the operation needs no token. */
+    List<String> roles() {
+      return StreamSupport.stream(description.path("x-roles").spliterator(), false)
+          .map(JsonNode::asText)
+          .toList();
+    }
+  }
 
   static List<String> segments(String path) {
     return List.of(path.replaceAll("^/", "").split("/", -1));
+  }
+
+  /** A step of a path without percent-encoding. A plus sign in a path is a plus sign. */
+  static String decoded(String step) {
+    return URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static boolean fits(List<String> template, List<String> asked) {
@@ -140,7 +161,11 @@ public final class ApiDocument {
       return false;
     }
     for (int i = 0; i < template.size(); i++) {
-      if (!template.get(i).startsWith("{") && !template.get(i).equals(asked.get(i))) {
+      boolean fits =
+          template.get(i).startsWith("{")
+              ? !asked.get(i).isEmpty()
+              : template.get(i).equals(asked.get(i));
+      if (!fits) {
         return false;
       }
     }

@@ -48,15 +48,11 @@ public final class BodiesWithoutType {
       CheckingHttpClient client, ApiDocument.Operation operation, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
-                URI.create(
-                    "http://localhost:"
-                        + RestAssured.port
-                        + WrongParameters.withIds(operation.path())))
+                URI.create("http://localhost:" + RestAssured.port + operation.pathWithIds()))
             .method(operation.verb(), HttpRequest.BodyPublishers.ofString(body));
-    if (operation.description().has("x-roles")) {
+    if (!operation.roles().isEmpty()) {
       request.header(
-          "Authorization",
-          "Bearer " + Tokens.withRoles(WrongParameters.roles(operation.description())));
+          "Authorization", "Bearer " + Tokens.withRoles(operation.roles().toArray(String[]::new)));
     }
     try {
       return client.send(request.build());

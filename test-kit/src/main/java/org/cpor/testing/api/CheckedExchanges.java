@@ -19,8 +19,8 @@ import org.cpor.stack.client.EventStream.Event;
 /**
  * Compares the requests and answers of tests with the OpenAPI document of the running service. A
  * test fails when the document does not allow an answer. A test also fails when a request succeeded
- * although the document does not allow the request. Writes the number of checked exchanges to
- * {@code target/checked-exchanges.txt}.
+ * although the document does not allow the request. Writes the number of checked exchanges and
+ * events to {@code target/checked-exchanges.txt}.
  */
 public final class CheckedExchanges {
 
@@ -78,6 +78,7 @@ public final class CheckedExchanges {
    * @throws AssertionError when the document of the stream does not allow the event
    */
   public static void checkEvent(String method, URI target, Event event) {
+    CHECKED.increment();
     List<String> violations =
         document(target)
             .find(method, target.getRawPath())

@@ -3,19 +3,15 @@ package org.cpor.testing.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
-import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cpor.testing.api.Exchange.Message;
 
 /** Checks the exchanges of REST Assured. */
@@ -27,26 +23,24 @@ public final class CheckingFilter implements Filter {
       FilterableResponseSpecification specification,
       FilterContext context) {
     Response response = context.next(request, specification);
-    Map<String, List<String>> sent = new LinkedHashMap<>(byName(request.getHeaders()));
-    type(request).ifPresent(type -> sent.put("content-type", List.of(type)));
+    Stream<Map.Entry<String, String>> sent =
+        Stream.concat(
+            type(request).map(type -> Map.entry("Content-Type", type)).stream(),
+            lines(request.getHeaders()));
     CheckedExchanges.check(
         new Exchange(
             request.getMethod(),
             URI.create(request.getURI()),
-            new Message(sent, body(request)),
+            Message.of(sent, body(request)),
             response.statusCode(),
-            new Message(
-                byName(response.headers()),
+            Message.of(
+                lines(response.headers()),
                 Optional.of(new String(response.asByteArray(), StandardCharsets.UTF_8)))));
     return response;
   }
 
-  private static Map<String, List<String>> byName(Headers headers) {
-    return headers.asList().stream()
-        .collect(
-            Collectors.groupingBy(
-                header -> header.getName().toLowerCase(Locale.ROOT),
-                Collectors.mapping(Header::getValue, Collectors.toList())));
+  private static Stream<Map.Entry<String, String>> lines(Headers headers) {
+    return headers.asList().stream().map(line -> Map.entry(line.getName(), line.getValue()));
   }
 
   private static Optional<String> body(FilterableRequestSpecification request) {

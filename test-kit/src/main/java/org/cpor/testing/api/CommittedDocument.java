@@ -14,7 +14,7 @@ public final class CommittedDocument {
     this.file = file;
   }
 
-  /** The document of {@code service}, such as {@code claim-intake-service}. */
+  /** The OpenAPI document of {@code service}, such as {@code claim-intake-service}. */
   public static CommittedDocument of(String service) {
     return new CommittedDocument(Path.of("..", "docs", "openapi", service + ".yaml"));
   }

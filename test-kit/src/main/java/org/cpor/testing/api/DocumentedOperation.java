@@ -90,6 +90,12 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
             documented.put(
                 header.getKey().toLowerCase(Locale.ROOT),
                 document.resolved(response + "/headers/" + ApiDocument.escaped(header.getKey()))));
+    documented.forEach((name, header) -> {
+      if (document.at(header).path("required").asBoolean()
+          && exchange.received().header(name).isEmpty()) {
+        violations.add("the answer has no header " + name);
+      }
+    });
     for (String name : DOCUMENTED_HEADERS) {
       Optional<String> value = exchange.received().header(name);
       if (value.isPresent()) {

@@ -2,11 +2,13 @@ package org.cpor.testing.api;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of an operation: those of its path, its query and its headers. */
@@ -46,9 +48,11 @@ record DocumentedParameters(ApiDocument document, String path, String verb) {
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).startsWith("{")) {
         String name = names.get(i).substring(1, names.get(i).length() - 1);
-        // A plus sign in a path is a plus sign.
-        String value = URLDecoder.decode(values.get(i).replace("+", "%2B"), StandardCharsets.UTF_8);
-        checkParameter("the path parameter " + name, parameters.get(name), value, violations);
+        checkParameter(
+            "the path parameter " + name,
+            parameters.get(name),
+            ApiDocument.decoded(values.get(i)),
+            violations);
       }
     }
   }
@@ -79,14 +83,18 @@ record DocumentedParameters(ApiDocument document, String path, String verb) {
   private void checkQuery(Exchange exchange, List<String> violations) {
     Map<String, String> parameters = parametersIn("query");
     String query = exchange.target().getRawQuery();
-    if (query == null || query.isEmpty()) {
-      return;
-    }
-    for (String part : query.split("&", -1)) {
+    Set<String> sent = new HashSet<>();
+    for (String part : query == null || query.isEmpty() ? new String[0] : query.split("&", -1)) {
       String[] pair = part.split("=", 2);
       String name = URLDecoder.decode(pair[0], StandardCharsets.UTF_8);
       String value = pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8);
       checkParameter("the query parameter " + name, parameters.get(name), value, violations);
+      sent.add(name);
     }
+    parameters.forEach((name, parameter) -> {
+      if (document.at(parameter).path("required").asBoolean() && !sent.contains(name)) {
+        violations.add("the request has no query parameter " + name);
+      }
+    });
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request and its answer.
@@ -36,8 +37,21 @@ public record Exchange(String method, URI target, Message sent, int status, Mess
           body);
     }
 
+    /** A message with header lines. Several lines can have the same name. */
+    static Message of(Stream<Map.Entry<String, String>> lines, Optional<String> body) {
+      return new Message(
+          lines.collect(
+              Collectors.groupingBy(
+                  line -> line.getKey().toLowerCase(Locale.ROOT),
+                  Collectors.mapping(Map.Entry::getValue, Collectors.toList()))),
+          body);
+    }
+
+    /** The value of a header. White space around it does not belong to it (RFC 9110, 5.5). */
     Optional<String> header(String name) {
-      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+          .findFirst()
+          .map(String::strip);
     }
 
     Optional<String> type() {

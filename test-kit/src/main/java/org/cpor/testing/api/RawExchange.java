@@ -9,12 +9,9 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.apache.http.Header;
+import java.util.stream.Stream;
 import org.apache.http.HttpException;
 import org.apache.http.HttpResponse;
 import org.apache.http.impl.io.ChunkedInputStream;
@@ -72,15 +69,12 @@ public final class RawExchange {
           target,
           new Message(Map.of(), Optional.empty()),
           response.getStatusLine().getStatusCode(),
-          new Message(headers(response), Optional.of(new String(body.readAllBytes(), UTF_8))));
+          Message.of(headers(response), Optional.of(new String(body.readAllBytes(), UTF_8))));
     }
   }
 
-  private static Map<String, List<String>> headers(HttpResponse response) {
+  private static Stream<Map.Entry<String, String>> headers(HttpResponse response) {
     return Arrays.stream(response.getAllHeaders())
-        .collect(
-            Collectors.groupingBy(
-                header -> header.getName().toLowerCase(Locale.ROOT),
-                Collectors.mapping(Header::getValue, Collectors.toList())));
+        .map(header -> Map.entry(header.getName(), header.getValue()));
   }
 }

@@ -9,14 +9,12 @@ import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.cpor.testing.Tokens;
 
 /** Calls each operation of a document with wrong parameters. */
 public final class WrongParameters {
 
   private static final String UNKNOWN = "pageSize";
-  private static final String ID = "0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d";
 
   private WrongParameters() {}
 
@@ -42,8 +40,7 @@ public final class WrongParameters {
   /** The operation with its answer; empty if the operation refuses the parameter. */
   private static Optional<String> accepted(
       ApiDocument.Operation operation, String name, String value) {
-    Response answer =
-        send(operation.verb(), operation.path(), operation.description(), name, value);
+    Response answer = send(operation, name, value);
     return isRefused(answer, name)
         ? Optional.empty()
         : Optional.of(
@@ -57,13 +54,12 @@ public final class WrongParameters {
                     answer.asString()));
   }
 
-  private static Response send(
-      String verb, String path, JsonNode operation, String name, String value) {
+  private static Response send(ApiDocument.Operation operation, String name, String value) {
     RequestSpecification request = given();
-    if (operation.has("x-roles")) {
-      request.auth().oauth2(Tokens.withRoles(roles(operation)));
+    if (!operation.roles().isEmpty()) {
+      request.auth().oauth2(Tokens.withRoles(operation.roles().toArray(String[]::new)));
     }
-    JsonNode content = operation.at("/requestBody/content");
+    JsonNode content = operation.description().at("/requestBody/content");
     if (!content.isEmpty()) {
       String type = content.fieldNames().next();
       if (type.startsWith("multipart/")) {
@@ -74,18 +70,7 @@ public final class WrongParameters {
         request.header("Content-Type", type + "; charset=utf-8").body("{}".getBytes(UTF_8));
       }
     }
-    return request.queryParam(name, value).request(verb, withIds(path));
-  }
-
-  /** The path of a document, with an id instead of each variable. */
-  static String withIds(String path) {
-    return path.replaceAll("[{][^}]+[}]", ID);
-  }
-
-  static String[] roles(JsonNode operation) {
-    return StreamSupport.stream(operation.path("x-roles").spliterator(), false)
-        .map(JsonNode::asText)
-        .toArray(String[]::new);
+    return request.queryParam(name, value).request(operation.verb(), operation.pathWithIds());
   }
 
   private static boolean isRefused(Response answer, String name) {

@@ -83,7 +83,7 @@ class ClockResource {
               description =
                   "The region whose business days to count, as it is configured. By default, it is"
                       + " the default region of the service.",
-              example = "HU")
+              schema = @Schema(type = SchemaType.STRING, maxLength = 64, examples = "HU"))
           @QueryParam("region")
           @Nullable String region) {
     return ClockView.of(

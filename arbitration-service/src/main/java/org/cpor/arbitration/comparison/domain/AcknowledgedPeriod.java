@@ -28,7 +28,7 @@ public record AcknowledgedPeriod(UUID claimId, LocalDate from, LocalDate to) {
    */
   public record Pair(UUID claimId, UUID otherClaimId, Relation relation) {}
 
-  /** The period of a party; empty if its documents have no day of acknowledgement. */
+  /** The period of a party; empty if none of its documents says when work was acknowledged. */
   static Optional<AcknowledgedPeriod> of(ComparedParty party) {
     List<LocalDate> days =
         party.documents().stream()

@@ -13,8 +13,8 @@ import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A move of a partner, a reviewer, the customer or the clock. Most moves are refused or come too
- * late.
+ * A move of a partner, a reviewer, the customer or the clock. The tests choose moves at random, so
+ * most of them are refused or come too late.
  *
  * @param extension the reason that a reviewer gives for an extension
  * @param rejection the reason that a reviewer gives for rejected claims; null if the reviewer gives

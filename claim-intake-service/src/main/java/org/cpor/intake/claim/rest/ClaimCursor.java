@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
     type = SchemaType.STRING,
+    maxLength = 200,
+    examples =
+        "T0xERVNUX0ZJUlNUIDIwMjYtMTEtMDJUMDk6MzA6MDBaIDAxOTlmM2EwLTZjMWUtN2M3YS"
+            + "04ZDViLTBhNmYxZjJiM2M0ZCA2ZjczNjY4Mg",
     description = "The position in a list of claims. It is valid only with the same sort.")
 record ClaimCursor(ClaimOrder order, Position position) {
 

@@ -112,7 +112,8 @@ class HistoryResource {
               + " see their own claims, with the names of their own people only.")
   public Page<TransitionView> list(
       @PathParam("claimId") UUID claimId,
-      @Parameter(schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,9}$"))
+      @Parameter(
+              schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,9}$", examples = "3"))
           @QueryParam("after")
           @Nullable String after,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {

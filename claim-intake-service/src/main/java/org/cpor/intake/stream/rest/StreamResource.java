@@ -146,7 +146,11 @@ class StreamResource {
       @PathParam("claimId") UUID claimId,
       @Parameter(
               description = "The id of the last event that the reader has seen.",
-              schema = @Schema(type = SchemaType.STRING, examples = "2-1"))
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      pattern = "^[0-9]{1,9}-[0-9]{1,9}$",
+                      examples = "2-1"))
           @HeaderParam("Last-Event-ID")
           @Nullable String lastEventId,
       @Context RoutingContext routing) {

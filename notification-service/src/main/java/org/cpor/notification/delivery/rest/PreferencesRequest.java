@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 // Every field may be missing or wrong. PreferencesForm reports all mistakes.
 record PreferencesRequest(
-    @Schema(defaultValue = "hu", examples = "en-GB") @Nullable String locale,
+    @Schema(defaultValue = "hu", maxLength = 100, examples = "en-GB") @Nullable String locale,
     @Schema(format = "email", maxLength = 1000, examples = "claims@partner.example")
         @Nullable String email,
     @Nullable WebhookRequest webhook,

@@ -90,6 +90,7 @@ class UnsubscriptionResource {
                           @SchemaProperty(
                               name = "List-Unsubscribe",
                               type = SchemaType.STRING,
+                              maxLength = 65536,
                               examples = "One-Click"))))
   @APIResponse(
       responseCode = "200",

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record TenantEntry(
     @Schema(minLength = 1, maxLength = 200) @Nullable String displayName,
     @Schema(pattern = "^[A-Za-z]{2}$", examples = "HU") @Nullable String country,
-    @Nullable @Size(max = MAX_DOMAINS) List<String> domains)
+    @Nullable @Size(max = MAX_DOMAINS) List<@Size(max = 1_000) String> domains)
     implements DirectoryEntry {
 
   /** Microsoft's limit for a tenant. */

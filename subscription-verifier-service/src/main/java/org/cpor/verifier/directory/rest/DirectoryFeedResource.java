@@ -22,6 +22,7 @@ import org.cpor.verifier.directory.application.SubscriptionEntry;
 import org.cpor.verifier.directory.application.TenantEntry;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -127,7 +128,11 @@ public class DirectoryFeedResource {
       description = "The saved record.",
       content = @Content(schema = @Schema(implementation = IdentifierView.class)))
   public Response put(
-      @Parameter(description = "The id.", example = "12345678") @PathParam("id") String id,
+      @Parameter(
+              description = "The id.",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 64, examples = "12345678"))
+          @PathParam("id")
+          String id,
       IdentifierEntry entry) {
     return save(entry.toRecord(id), IdentifierView::of);
   }
@@ -146,7 +151,13 @@ public class DirectoryFeedResource {
       description = "The saved record.",
       content = @Content(schema = @Schema(implementation = ProductView.class)))
   public Response put(
-      @Parameter(description = "The code of the product.", example = "DYNAMICS_365_SALES")
+      @Parameter(
+              description = "The code of the product.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      pattern = "^[A-Z0-9_]{1,64}$",
+                      examples = "DYNAMICS_365_SALES"))
           @PathParam("code")
           String code,
       ProductEntry entry) {

@@ -116,7 +116,7 @@ public class DirectoryImportResource {
                               "identifier",
                               "product"
                             }),
-                        @SchemaProperty(name = "id", type = SchemaType.STRING)
+                        @SchemaProperty(name = "id", type = SchemaType.STRING, maxLength = 64)
                       },
                       additionalProperties = Schema.True.class,
                       examples = LINE)))

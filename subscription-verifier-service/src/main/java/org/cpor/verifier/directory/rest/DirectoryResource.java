@@ -20,6 +20,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Role;
 import org.cpor.verifier.directory.application.Directory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -117,7 +118,11 @@ public class DirectoryResource {
       description = "The record.",
       content = @Content(schema = @Schema(implementation = IdentifierView.class)))
   public Response identifier(
-      @Parameter(description = "The id.", example = "12345678") @PathParam("id") String id) {
+      @Parameter(
+              description = "The id.",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 64, examples = "12345678"))
+          @PathParam("id")
+          String id) {
     return show(
         ExternalId.parse(id).flatMap(known -> directory.identifier(known.text())),
         IdentifierView::of,
@@ -136,7 +141,13 @@ public class DirectoryResource {
       description = "The record.",
       content = @Content(schema = @Schema(implementation = ProductView.class)))
   public Response product(
-      @Parameter(description = "The code of the product.", example = "DYNAMICS_365_SALES")
+      @Parameter(
+              description = "The code of the product.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      pattern = "^[A-Z0-9_]{1,64}$",
+                      examples = "DYNAMICS_365_SALES"))
           @PathParam("code")
           String code) {
     return show(directory.product(code), ProductView::of, "There is no such product.");
