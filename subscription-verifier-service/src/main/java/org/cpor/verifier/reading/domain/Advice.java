@@ -70,10 +70,11 @@ public record Advice(String code, String field, @Nullable String reason) {
 
   /**
    * Whether the document names only other tenants. A document that also names the claimed tenant
-   * can be about several tenants. The unread part of a document can name the claimed tenant.
+   * can be about several tenants. If the reading has not all ids, the document can name the claimed
+   * tenant too.
    */
   private static boolean namesAnotherTenant(Reading reading, ComparedClaim claim) {
-    return reading.complete()
+    return reading.hasAllTenantIds()
         && !reading.tenantIds().isEmpty()
         && !reading.tenantIds().contains(claim.tenantId());
   }

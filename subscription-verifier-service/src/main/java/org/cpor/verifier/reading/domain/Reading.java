@@ -28,6 +28,9 @@ public record Reading(
   /** The maximum number of dates in a reading. Intake leaves out the earliest dates. */
   private static final int MAX_DATES = 100;
 
+  /** The maximum number of ids of tenants in a reading. */
+  private static final int MAX_TENANT_IDS = 20;
+
   public Reading {
     dates = List.copyOf(dates);
     tenantIds = List.copyOf(tenantIds);
@@ -45,5 +48,10 @@ public record Reading(
   /** Whether {@link #dates} has all dates of the document. */
   boolean hasAllDates() {
     return complete && dates.size() < MAX_DATES;
+  }
+
+  /** Whether {@link #tenantIds} has all ids of tenants in the document. */
+  boolean hasAllTenantIds() {
+    return complete && tenantIds.size() < MAX_TENANT_IDS;
   }
 }

@@ -145,6 +145,20 @@ class AdviceTest {
   }
 
   @Test
+  void aReadingWithTheMaximumNumberOfTenantsDoesNotShowThatItsDocumentNamesNoOther() {
+    List<UUID> twenty = Stream.generate(UUID::randomUUID).limit(20).toList();
+
+    assertThat(on(List.of(FIRST), reading(FIRST, List.of(FILED_ON), twenty, List.of(PRODUCT))))
+        .isEmpty();
+    assertThat(
+            codes(
+                on(
+                    List.of(FIRST),
+                    reading(FIRST, List.of(FILED_ON), twenty.subList(0, 19), List.of(PRODUCT)))))
+        .containsExactly(Advice.ANOTHER_TENANT);
+  }
+
+  @Test
   void theReadingOfAnotherPartnersDocumentDoesNotCount() {
     Reading foreign = new Reading(FIRST, "P-2", "EMPTY", List.of(), List.of(), List.of(), true);
 
