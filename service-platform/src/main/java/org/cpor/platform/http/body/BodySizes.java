@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
  * The maximum sizes of request bodies.
  *
  * @param bytes the limit in bytes for all paths that are not in {@code larger}
- * @param larger larger limits in bytes, by path
+ * @param larger the limits of the paths that accept larger bodies, in bytes, by path
  */
 public record BodySizes(long bytes, Map<String, Long> larger) {
 

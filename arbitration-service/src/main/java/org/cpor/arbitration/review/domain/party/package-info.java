@@ -1,4 +1,4 @@
-/** The parties of a case, their deadlines, and their hearings. */
+/** The parties of a case: their deadlines, their reviews, and the requests that they must answer. */
 @NullMarked
 package org.cpor.arbitration.review.domain.party;
 
