@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -11,19 +12,17 @@ import java.util.stream.StreamSupport;
 /** Finds the values of requests for which an OpenAPI document has no limit or no example. */
 final class UnlimitedValues {
 
-  /** The keywords that limit a value of a type. */
-  private enum Limits {
-    STRING("maxLength", "pattern", "enum", "const", "format", "contentSchema"),
-    INTEGER("maximum"),
-    NUMBER("maximum"),
-    ARRAY("maxItems");
-
-    private final List<String> keywords;
-
-    Limits(String... keywords) {
-      this.keywords = List.of(keywords);
-    }
-  }
+  /** The keywords of which a value needs at least one, by its type. */
+  private static final Map<String, List<String>> LIMITS =
+      Map.of(
+          "string",
+          List.of("maxLength", "pattern", "enum", "const", "format", "contentSchema"),
+          "integer",
+          List.of("maximum"),
+          "number",
+          List.of("maximum"),
+          "array",
+          List.of("maxItems"));
 
   private final JsonNode document;
   private final Set<String> visited = new HashSet<>();
@@ -90,19 +89,19 @@ final class UnlimitedValues {
   }
 
   private void checkLimit(String place, JsonNode schema) {
-    for (Limits limits : Limits.values()) {
-      if (isOf(limits, schema) && limits.keywords.stream().noneMatch(schema::has)) {
+    LIMITS.forEach((type, keywords) -> {
+      if (isOf(type, schema) && keywords.stream().noneMatch(schema::has)) {
         found.add(place + " has no limit");
       }
-    }
+    });
   }
 
-  private static boolean isOf(Limits limits, JsonNode schema) {
-    JsonNode type = schema.path("type");
-    return Stream.concat(
-            Stream.of(type.asText()),
-            StreamSupport.stream(type.spliterator(), false).map(JsonNode::asText))
-        .anyMatch(limits.name()::equalsIgnoreCase);
+  /** Whether the type of a schema is {@code type}, or a list of types that has it. */
+  private static boolean isOf(String type, JsonNode schema) {
+    JsonNode declared = schema.path("type");
+    return declared.asText().equals(type)
+        || StreamSupport.stream(declared.spliterator(), false)
+            .anyMatch(one -> one.asText().equals(type));
   }
 
   /** The node itself, or the node to which it refers. */

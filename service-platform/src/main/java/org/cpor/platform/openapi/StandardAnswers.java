@@ -147,7 +147,8 @@ final class StandardAnswers {
     if (shape.tagged() && SHOWS_THE_RESOURCE.contains(status)) {
       response.addHeader(HttpHeaders.ETAG, StandardSchemas.entityTag());
     }
-    if (status.equals("201")) {
+    // A new resource with a version has an address, at which this version can be read.
+    if (shape.tagged() && status.equals("201")) {
       response.addHeader(HttpHeaders.LOCATION, StandardSchemas.location());
     }
     if (shape.keyed() && status.startsWith("2")) {
