@@ -15,15 +15,13 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** The schemas, headers and parameters of the standard answers. */
 final class StandardSchemas {
 
-  private static final String PROBLEMS = "https://cpor.example/problems/";
-
   private StandardSchemas() {}
 
   static Schema problem() {
     return object("What failed, according to RFC 9457.")
         .addProperty(
             "type",
-            text("The kind of problem, which never changes.", PROBLEMS + "not-found").format("uri"))
+            text("The kind of problem, which never changes.", Problem.TYPES + "not-found").format("uri"))
         .addProperty("title", text("The kind in words.", CommonProblem.NOT_FOUND.title().english()))
         .addProperty(
             "status",

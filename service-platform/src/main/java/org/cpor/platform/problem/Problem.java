@@ -26,7 +26,8 @@ public record Problem(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  private static final String TYPES = "https://cpor.example/problems/";
+  /** The beginning of each {@code type}. The name of the type follows. */
+  public static final String TYPES = "https://cpor.example/problems/";
 
   public Problem {
     violations = List.copyOf(violations);
