@@ -65,7 +65,10 @@ final class ExampleValues {
     return remembered(comparison);
   }
 
-  /** Compares text line by line. An example of a line may end in an ellipsis. */
+  /**
+   * Compares text line by line. If a line of the example ends in an ellipsis, the line of the answer
+   * must only begin with the text before the ellipsis.
+   */
   List<String> differencesOfText(String example, String answer) {
     List<String> examples = inPlace(example).lines().toList();
     List<String> lines = answer.lines().toList();

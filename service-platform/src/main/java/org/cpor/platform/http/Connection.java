@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection extends ChannelDuplexHandler {
 
-  /** The next thing that must arrive or be sent on the connection. */
+  /** What must arrive or be sent next. */
   private enum State {
-    /** The head of the first request. */
+    /** The connection waits for the head of its first request. */
     FIRST_HEAD,
-    /** The head of the next request. */
+    /** The connection waits for the head of the next request. */
     NEXT_HEAD,
-    /** The rest of a request's body. */
+    /** The connection waits for the rest of a request's body. */
     BODY,
-    /** The answer to the request. */
+    /** The answer to a request must be sent. */
     ANSWER
   }
 

@@ -1,4 +1,4 @@
-/** Reading, writing and recording the comments of a claim. */
+/** Reading the comments of a claim, writing comments, and storing those that come from Kafka. */
 @NullMarked
 package org.cpor.intake.comment.application;
 
