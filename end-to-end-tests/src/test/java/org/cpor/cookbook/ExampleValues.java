@@ -66,8 +66,8 @@ final class ExampleValues {
   }
 
   /**
-   * Compares text line by line. If a line of the example ends in an ellipsis, the line of the answer
-   * must only begin with the text before the ellipsis.
+   * Compares text line by line. If a line of the example ends in an ellipsis, the line of the
+   * answer must only begin with the text before the ellipsis.
    */
   List<String> differencesOfText(String example, String answer) {
     List<String> examples = inPlace(example).lines().toList();

@@ -21,7 +21,8 @@ final class StandardSchemas {
     return object("What failed, according to RFC 9457.")
         .addProperty(
             "type",
-            text("The kind of problem, which never changes.", Problem.TYPES + "not-found").format("uri"))
+            text("The kind of problem, which never changes.", Problem.TYPES + "not-found")
+                .format("uri"))
         .addProperty("title", text("The kind in words.", CommonProblem.NOT_FOUND.title().english()))
         .addProperty(
             "status",
