@@ -39,7 +39,9 @@ final class CookbookWorld {
     values.set("P-1002", rival.partnerId());
   }
 
-  /** The token for an {@code Authorization} header of the cookbook, such as {@code Bearer $ANNA}. */
+  /**
+   * The token for an {@code Authorization} header of the cookbook, such as {@code Bearer $ANNA}.
+   */
   AccessToken token(String authorization) {
     return switch (authorization) {
       case "Bearer $PARTNER" -> of(partner);

@@ -88,8 +88,13 @@ public sealed interface CaseEvent {
   record ResponseOverdue(Heard party, InformationRequest request, Instant at)
       implements CaseEvent {}
 
-  /** A ruling closed a request that the party had not answered yet. */
-  record RequestClosed(Heard party, InformationRequest request, String by, Instant at)
+  /**
+   * A request that the party had not answered yet was closed. A ruling closes all requests. The
+   * request to a holder is also closed when the holder no longer competes.
+   *
+   * @param by the reviewer who ruled; null if no ruling closed the request
+   */
+  record RequestClosed(Heard party, InformationRequest request, @Nullable String by, Instant at)
       implements CaseEvent {}
 
   /** The last day of the claim's review has begun. */

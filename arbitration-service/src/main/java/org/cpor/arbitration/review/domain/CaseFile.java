@@ -11,14 +11,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseClosed;
+import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
+import org.cpor.arbitration.review.domain.CaseEvent.RequestClosed;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Deadline.Alarm;
 import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
 import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Gone;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
+import org.cpor.arbitration.review.domain.party.Party.Holder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,14 +150,22 @@ public record CaseFile(
    * Removes a party. Closes the case if no claimant is left.
    *
    * @param departure the events that say that the party left. The returned transition begins with
-   *     these events. The end of the competition and the end of the case follow, if the departure
-   *     causes them
+   *     these events. The end of the competition, the end of the request to a holder that no longer
+   *     competes, and the end of the case follow, if the departure causes them
    */
   Transition<ReviewCase> leftBy(
       Heard leaving, Departure why, List<CaseEvent> departure, Instant now) {
     CaseFile next = with(new Gone(leaving.claim(), why, now));
     List<CaseEvent> events = new ArrayList<>(departure);
-    events.addAll(ContestPolicy.ended(this, next, now));
+    List<CompetitionEnded> ended = ContestPolicy.ended(this, next, now);
+    events.addAll(ended);
+    for (CompetitionEnded end : ended) {
+      InformationRequest open = end.party().hearing().unanswered();
+      if (open != null && end.party() instanceof Holder holder) {
+        next = next.with(holder.with(holder.hearing().askedNothing()));
+        events.add(new RequestClosed(holder, open, null, now));
+      }
+    }
     if (next.claimants().isEmpty()) {
       events.add(new CaseClosed(now));
       return new Transition<>(new Closed(caseId, subject, next.parties, now), events);

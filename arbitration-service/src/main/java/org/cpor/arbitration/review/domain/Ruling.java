@@ -100,8 +100,8 @@ public record Ruling(
   }
 
   /**
-   * The other claim of the same partner that holds the subject after this ruling; empty if another
-   * partner holds the subject, or nobody.
+   * The claim that holds the subject after this ruling, if it belongs to the partner of {@code
+   * rejected}. Empty if another partner holds the subject, or nobody.
    *
    * @param parties the parties of the case
    */

@@ -226,7 +226,7 @@ class CaseEventEntity {
     return this;
   }
 
-  private CaseEventEntity by(String reviewer) {
+  private CaseEventEntity by(@Nullable String reviewer) {
     actor = reviewer;
     return this;
   }

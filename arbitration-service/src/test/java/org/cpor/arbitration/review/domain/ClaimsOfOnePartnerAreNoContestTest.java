@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
 import static org.cpor.arbitration.review.domain.CaseFixture.LEAD;
 import static org.cpor.arbitration.review.domain.CaseFixture.NOW;
+import static org.cpor.arbitration.review.domain.CaseFixture.QUESTION;
+import static org.cpor.arbitration.review.domain.CaseFixture.asked;
 import static org.cpor.arbitration.review.domain.CaseFixture.assertRefused;
 import static org.cpor.arbitration.review.domain.CaseFixture.award;
 import static org.cpor.arbitration.review.domain.CaseFixture.caseOf;
@@ -28,11 +30,13 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.DecisionCorrected;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
+import org.cpor.arbitration.review.domain.CaseEvent.RequestClosed;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
 import org.cpor.arbitration.review.domain.party.PartyDecision;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
@@ -73,6 +77,28 @@ class ClaimsOfOnePartnerAreNoContestTest {
         .contains(
             new ClaimantRejected(OWN, AWARDED_TO_ANOTHER_PARTNER, NOW),
             new ClaimantRejected(OWN_SECOND, AWARDED_TO_ANOTHER_PARTNER, NOW));
+  }
+
+  @Test
+  void theRequestToAHolderIsClosedWhenOnlyItsOwnClaimsAreLeft() {
+    UnderReview waiting = asked(caseOn(OWN_HOLDER, OWN, RIVAL), OWN_HOLDER, OWN);
+
+    Transition<ReviewCase> alone = waiting.withdraw(id(RIVAL), LATER);
+
+    assertThat(alone.events())
+        .filteredOn(RequestClosed.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            RequestClosed.class,
+            closed -> {
+              assertThat(id(closed.party())).isEqualTo(id(OWN_HOLDER));
+              assertThat(closed.request()).isEqualTo(QUESTION);
+              assertThat(closed.by()).isNull();
+            });
+    assertThat(alone.next().parties())
+        .filteredOn(Heard.class::isInstance)
+        .extracting(party -> ((Heard) party).hearing().awaited().isPresent())
+        .containsExactly(false, true);
   }
 
   @Test

@@ -47,7 +47,8 @@ public record CommentedRequest(
   private ActRefused notOpen(ClaimProgress progress) {
     InformationRequest last = progress.newest(InformationRequest.class);
     return last != null && names(last)
-        ? new ActRefused("The request is closed: it was answered, or its time is over.")
+        ? new ActRefused(
+            "The request is closed: it was answered, its time is over, or the answer is no longer needed.")
         : ActRefused.ofField("answers", "must be the id of a request to this claim that is open");
   }
 }

@@ -64,7 +64,8 @@ class CommentedRequestTest {
     assertThat(words.answered(asked, respondBy)).isEmpty();
     assertThatExceptionOfType(ActRefused.class)
         .isThrownBy(() -> new CommentedRequest(REQUEST, false, false).answered(asked, respondBy))
-        .withMessage("The request is closed: it was answered, or its time is over.");
+        .withMessage(
+            "The request is closed: it was answered, its time is over, or the answer is no longer needed.");
   }
 
   @Test

@@ -135,7 +135,7 @@ public record Docket(
    * @param cannotProvide whether the answer states that the partner has none of the requested
    *     documents
    * @param overdueAt when the request became overdue; null if it did not become overdue
-   * @param closedAt when a ruling closed the request without an answer; null if no ruling closed it
+   * @param closedAt when the request was closed without an answer; null if it was not closed
    */
   public record AskedParty(
       UUID requestId,

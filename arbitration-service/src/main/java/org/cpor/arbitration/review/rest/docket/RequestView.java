@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param cannotProvide true if the answer states that the partner has none of the requested
  *     documents; absent in all other cases
  * @param overdueAt when the request became overdue; absent if it did not become overdue
- * @param closedAt when a ruling closed the request without an answer; absent if no ruling closed
- *     the request
+ * @param closedAt when the request was closed without an answer; absent if it was answered, became
+ *     overdue or is open. A ruling closes all requests. The request to a holder is also closed when
+ *     the holder no longer competes
  */
 record RequestView(
     UUID requestId,
