@@ -21,7 +21,7 @@ class UploadingDocumentsIT {
 
   private static final Duration READ_WITHIN = Duration.ofMinutes(1);
 
-  /** A PDF with one page and one line of text. It has no table of its objects. */
+  /** A PDF with one page and one line of text. It has no cross-reference table. */
   private static final byte[] LEGIBLE =
       """
       %PDF-1.4

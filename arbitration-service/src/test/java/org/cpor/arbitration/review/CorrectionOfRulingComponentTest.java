@@ -332,7 +332,7 @@ class CorrectionOfRulingComponentTest {
         .asks()
         .get("/associations?tenantId={tenant}", tenant)
         .then()
-        .body("items.findAll { it.state == 'ACTIVE' }.size()", equalTo(answers(caseId)));
+        .body("items.findAll { it.state == 'ACTIVE' }.size()", equalTo(expectedAssociations(caseId)));
   }
 
   @Test
@@ -359,8 +359,8 @@ class CorrectionOfRulingComponentTest {
     associations("ACTIVE");
   }
 
-  /** The number of active associations under the current ruling. */
-  private int answers(UUID caseId) {
+  /** The number of associations that the present ruling of the case leaves active: one or none. */
+  private int expectedAssociations(UUID caseId) {
     return reviewer.reads(caseId).extract().path("ruling.outcome").equals("AWARD") ? 1 : 0;
   }
 

@@ -11,6 +11,7 @@ import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
 import org.cpor.arbitration.review.domain.CaseEvent.PartnerResponded;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.Hearing;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
@@ -69,7 +70,8 @@ public sealed interface PartnerMoves permits UnderReview {
 
   /**
    * The partner comments on its claim. If {@link Comment#answers(UUID, Instant)} is true for an
-   * open request, the comment answers the request. Does nothing if the claim is not a party.
+   * open request, the comment answers the request. If the comment adds documents, the proof of the
+   * party needs a new review. Does nothing if the claim is not a party.
    */
   default Transition<UnderReview> hear(UUID claimId, Comment comment, Instant now) {
     return file().party(claimId).orElse(null) instanceof Heard party
@@ -83,9 +85,22 @@ public sealed interface PartnerMoves permits UnderReview {
             .hearing()
             .awaited()
             .filter(request -> comment.answers(request.requestId(), request.respondBy()));
+    Hearing heard = answered.isEmpty() ? party.hearing() : party.hearing().askedNothing();
     return Transition.to(
-        answered.isEmpty() ? file() : file().with(party.with(party.hearing().askedNothing())),
+        file().with(party.with(comment.documents().isEmpty() ? heard : heard.beforeReview())),
         new PartnerResponded(party, answered.orElse(null), comment, now));
+  }
+
+  /**
+   * The partner added documents to its claim without a comment. The proof of the party needs a new
+   * review. Does nothing if the claim is not a party.
+   */
+  default Transition<UnderReview> addProof(UUID claimId) {
+    return Transition.to(
+        file().party(claimId).orElse(null) instanceof Heard party
+            ? file().with(party.with(party.hearing().beforeReview()))
+            : file(),
+        List.of());
   }
 
   private Transition<ReviewCase> leave(Optional<Claimant> leaving, Departure why, Instant now) {

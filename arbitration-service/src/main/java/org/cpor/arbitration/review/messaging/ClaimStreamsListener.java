@@ -124,6 +124,7 @@ class ClaimStreamsListener {
     switch (received.fact()) {
       case PartnerResponded responded ->
           hearing.respond(responded.claim().claimId(), ReceivedFacts.comment(responded));
+      case EvidenceAdded evidence -> hearing.addProof(evidence.claim().claimId());
       case ClaimWithdrawn withdrawn ->
           hearing.withdraw(withdrawn.claim().claimId(), withdrawn.withdrawnAt());
       case ClaimDisputed disputed ->
@@ -141,7 +142,6 @@ class ClaimStreamsListener {
       case ClaimResubmitted filed ->
           correction.recordFiling(filed.claim().claimId(), filed.revision());
       case ClaimSubmitted _,
-          EvidenceAdded _,
           EvidenceChecked _,
           ClaimAdvised _,
           ClaimVerified _,

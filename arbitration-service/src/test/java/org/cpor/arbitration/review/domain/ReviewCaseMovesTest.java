@@ -80,6 +80,7 @@ class ReviewCaseMovesTest {
           entry("REVIEW", it -> annas(it).review(id(FABRIKAM), SUFFICIENT)),
           entry("ASK", it -> annas(it).ask(id(FABRIKAM), p -> QUESTION)),
           entry("HEAR", it -> it.stillUnderReview().hear(id(FABRIKAM), COMMENT, LATER)),
+          entry("ADD_PROOF", it -> it.stillUnderReview().addProof(id(FABRIKAM))),
           entry(
               "EXTEND",
               it ->
@@ -129,6 +130,7 @@ class ReviewCaseMovesTest {
           NEW     | REVIEW        | LEASE_NOT_HELD
           NEW     | ASK           | LEASE_NOT_HELD
           NEW     | HEAR          | Open:
+          NEW     | ADD_PROOF     | Open:
           NEW     | EXTEND        | LEASE_NOT_HELD
           NEW     | PASS_TIME     | Open:
           NEW     | LAPSE_SUBSCRIPTION | Open:
@@ -152,6 +154,7 @@ class ReviewCaseMovesTest {
           UNTAKEN | REVIEW        | LEASE_NOT_HELD
           UNTAKEN | ASK           | LEASE_NOT_HELD
           UNTAKEN | HEAR          | Open: PartnerResponded
+          UNTAKEN | ADD_PROOF     | Open:
           UNTAKEN | EXTEND        | LEASE_NOT_HELD
           UNTAKEN | PASS_TIME     | Open:
           UNTAKEN | LAPSE_SUBSCRIPTION | Open: SubscriptionLapsed
@@ -175,6 +178,7 @@ class ReviewCaseMovesTest {
           ANNAS   | REVIEW        | Open: PartyReviewed
           ANNAS   | ASK           | Waiting: InformationRequested
           ANNAS   | HEAR          | Open: PartnerResponded
+          ANNAS   | ADD_PROOF     | Open:
           ANNAS   | EXTEND        | Open: ReviewExtended
           ANNAS   | PASS_TIME     | Open:
           ANNAS   | LAPSE_SUBSCRIPTION | Open: SubscriptionLapsed
@@ -198,6 +202,7 @@ class ReviewCaseMovesTest {
           BELAS   | REVIEW        | LEASE_NOT_HELD
           BELAS   | ASK           | LEASE_NOT_HELD
           BELAS   | HEAR          | Open: PartnerResponded
+          BELAS   | ADD_PROOF     | Open:
           BELAS   | EXTEND        | LEASE_NOT_HELD
           BELAS   | PASS_TIME     | Open:
           BELAS   | LAPSE_SUBSCRIPTION | Open: SubscriptionLapsed
@@ -221,6 +226,7 @@ class ReviewCaseMovesTest {
           LAPSED  | REVIEW        | LEASE_NOT_HELD
           LAPSED  | ASK           | LEASE_NOT_HELD
           LAPSED  | HEAR          | Open: PartnerResponded
+          LAPSED  | ADD_PROOF     | Open:
           LAPSED  | EXTEND        | LEASE_NOT_HELD
           LAPSED  | PASS_TIME     | Open: LeaseLapsed
           LAPSED  | LAPSE_SUBSCRIPTION | Open: SubscriptionLapsed
@@ -244,6 +250,7 @@ class ReviewCaseMovesTest {
           WAITING | REVIEW        | Waiting: PartyReviewed
           WAITING | ASK           | ALREADY_ASKED
           WAITING | HEAR          | Open: PartnerResponded
+          WAITING | ADD_PROOF     | Open:
           WAITING | EXTEND        | Waiting: ReviewExtended
           WAITING | PASS_TIME     | Waiting:
           WAITING | LAPSE_SUBSCRIPTION | Waiting: SubscriptionLapsed
@@ -267,6 +274,7 @@ class ReviewCaseMovesTest {
           RULED   | REVIEW        | ALREADY_RULED
           RULED   | ASK           | ALREADY_RULED
           RULED   | HEAR          | ALREADY_RULED
+          RULED   | ADD_PROOF     | ALREADY_RULED
           RULED   | EXTEND        | ALREADY_RULED
           RULED   | PASS_TIME     | ALREADY_RULED
           RULED   | LAPSE_SUBSCRIPTION | ALREADY_RULED
@@ -290,6 +298,7 @@ class ReviewCaseMovesTest {
           CLOSED  | REVIEW        | CASE_CLOSED
           CLOSED  | ASK           | CASE_CLOSED
           CLOSED  | HEAR          | CASE_CLOSED
+          CLOSED  | ADD_PROOF     | CASE_CLOSED
           CLOSED  | EXTEND        | CASE_CLOSED
           CLOSED  | PASS_TIME     | CASE_CLOSED
           CLOSED  | LAPSE_SUBSCRIPTION | CASE_CLOSED

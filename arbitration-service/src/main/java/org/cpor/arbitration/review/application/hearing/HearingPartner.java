@@ -59,6 +59,17 @@ public class HearingPartner {
   }
 
   /**
+   * The partner added documents to its claim. In the undecided case of the claim, its proof needs a
+   * new review. Does nothing if the claim is in no undecided case.
+   */
+  @Transactional
+  public void addProof(UUID claimId) {
+    cases
+        .undecidedWith(claimId)
+        .ifPresent(undecided -> transitions.save(undecided.addProof(claimId)));
+  }
+
+  /**
    * Removes the claim from its undecided case. If the claim was not admitted yet, blocks its
    * admission. If the claim is decided already, adds the withdrawal to the timeline of the case,
    * and ends the association of the claim. A withdrawal that is older than a dispute of the claim

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the reviewers have come with hearing one party.
  *
- * @param reviewed whether a reviewer has judged the party's proof of execution
+ * @param reviewed whether a reviewer has judged the party's proof of execution since the party
+ *     added its last document
  * @param unanswered the request that the party has not answered yet; null if there is no such
  *     request
  */
@@ -24,7 +25,8 @@ public record Hearing(boolean reviewed, @Nullable InformationRequest unanswered)
     return new Hearing(true, unanswered);
   }
 
-  Hearing beforeReview() {
+  /** The hearing of a party whose proof is new, so that a reviewer has to judge it. */
+  public Hearing beforeReview() {
     return new Hearing(false, unanswered);
   }
 
