@@ -250,7 +250,7 @@ class ReviewCaseMovesTest {
           WAITING | REVIEW        | Waiting: PartyReviewed
           WAITING | ASK           | ALREADY_ASKED
           WAITING | HEAR          | Open: PartnerResponded
-          WAITING | ADD_PROOF     | Open:
+          WAITING | ADD_PROOF     | Waiting:
           WAITING | EXTEND        | Waiting: ReviewExtended
           WAITING | PASS_TIME     | Waiting:
           WAITING | LAPSE_SUBSCRIPTION | Waiting: SubscriptionLapsed
