@@ -26,6 +26,7 @@ final class Compatibility {
     JsonNode after = read(present);
     List<String> breaks = new ArrayList<>(RemovedParts.between(before, after));
     breaks.addAll(NewNulls.between(before, after));
+    breaks.addAll(NarrowerRequests.between(before, after));
     ChangedOpenApi changes =
         OpenApiCompare.fromContents(
             OpenApi30.of(before).toString(), OpenApi30.of(after).toString());

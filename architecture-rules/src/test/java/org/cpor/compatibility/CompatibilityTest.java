@@ -42,6 +42,16 @@ class CompatibilityTest {
                 headers: {Location: {schema: {type: string}}}
                 content:
                   application/json: {schema: {$ref: "#/components/schemas/Thing"}}
+        /things/{thingId}/parts:
+          get:
+            operationId: listParts
+            parameters:
+            - {name: thingId, in: path, required: true, schema: {type: string}}
+            responses:
+              "200":
+                description: The parts.
+                content:
+                  application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Part"}}}
       components:
         schemas:
           Thing:
@@ -105,6 +115,13 @@ class CompatibilityTest {
         "a shorter text                 | maxLength: 100                      | maxLength: 50",
         "a smaller number               | maximum: 5                          | maximum: 4",
         "a larger number                | minimum: 1                          | minimum: 2",
+        "a minimum length               | maxLength: 100                      | minLength: 2, maxLength: 100",
+        "an exclusive maximum           | maximum: 200, default: 50           | maximum: 200, exclusiveMaximum: 200, default: 50",
+        "values for a free text         | name: {type: string,                | name: {type: string, enum: [ONE],",
+        "a pattern for a free text      | name: {type: string,                | name: {type: string, pattern: ^A$,",
+        "a token that was not needed    | operationId: addThing               | operationId: addThing¶      security: [{bearer: []}]",
+        "another tag                    | operationId: addThing               | operationId: addThing¶      tags: [Objects]",
+        "another name in the path       | /things/{thingId}/parts:            | /things/{id}/parts:",
         "a body that is required        | required: false                     | required: true",
       })
   void anIncompatibleChangeIsFound(String change, String before, String after) {

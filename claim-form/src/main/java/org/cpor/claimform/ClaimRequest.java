@@ -36,6 +36,7 @@ public record ClaimRequest(
         @Nullable String activity,
     @Schema(
             description = "The code of a product or workload of the catalogue that can be claimed.",
+            minLength = 1,
             maxLength = 64,
             examples = "DYNAMICS_365_SALES")
         @Nullable String product,
@@ -77,6 +78,7 @@ public record ClaimRequest(
           @Nullable String tenantId,
       @Schema(
               description = "A domain of the tenant. It can have letters outside ASCII.",
+              minLength = 1,
               maxLength = 1000,
               examples = "contoso.example")
           @Nullable String domain) {}
@@ -86,7 +88,11 @@ public record ClaimRequest(
       description = "A contact person.",
       requiredProperties = {"name", "email"})
   public record ContactRequest(
-      @Schema(maxLength = 200, examples = "Kiss Anna") @Nullable String name,
-      @Schema(format = "email", maxLength = 1000, examples = "anna.kiss@contoso.example")
+      @Schema(minLength = 1, maxLength = 200, examples = "Kiss Anna") @Nullable String name,
+      @Schema(
+              format = "email",
+              minLength = 1,
+              maxLength = 1000,
+              examples = "anna.kiss@contoso.example")
           @Nullable String email) {}
 }

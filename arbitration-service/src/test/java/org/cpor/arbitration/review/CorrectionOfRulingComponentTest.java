@@ -332,7 +332,8 @@ class CorrectionOfRulingComponentTest {
         .asks()
         .get("/associations?tenantId={tenant}", tenant)
         .then()
-        .body("items.findAll { it.state == 'ACTIVE' }.size()", equalTo(expectedAssociations(caseId)));
+        .body(
+            "items.findAll { it.state == 'ACTIVE' }.size()", equalTo(expectedAssociations(caseId)));
   }
 
   @Test

@@ -55,7 +55,7 @@ final class ParameterForms {
       example(schema, true);
     } else if (is(schema, SchemaType.ARRAY) && schema.getMaxItems() == null) {
       Optional.ofNullable(values(schema.getItems(), components))
-          .ifPresent(values -> schema.maxItems(values.size()).uniqueItems(true));
+          .ifPresent(values -> schema.maxItems(values.size()));
     }
   }
 

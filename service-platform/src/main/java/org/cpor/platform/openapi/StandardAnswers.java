@@ -75,7 +75,7 @@ final class StandardAnswers {
     }
     responses.getAPIResponses().forEach((status, response) -> complete(shape, status, response));
     HttpMethod verb = documented.verb();
-    if (responses.getAPIResponse("412") != null) {
+    if (shape.conditional()) {
       operation.addParameter(StandardSchemas.condition());
     }
     if (shape.conditional() && (verb == HttpMethod.GET || verb == HttpMethod.PUT)) {

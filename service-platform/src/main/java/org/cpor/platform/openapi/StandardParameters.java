@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
-/** Describes the parameters that have the same meaning in every operation. */
+/** Describes the parameters, and the language of answers, that mean the same in every operation. */
 final class StandardParameters {
 
   private static final DotName VARIES = DotName.createSimple(VariesByLanguage.class);
@@ -41,7 +41,19 @@ final class StandardParameters {
   }
 
   private static void complete(DocumentedOperation documented) {
-    if (variesByLanguage(documented)
+    boolean varies = variesByLanguage(documented);
+    if (varies) {
+      documented
+          .operation()
+          .getResponses()
+          .getAPIResponses()
+          .forEach((status, response) -> {
+            if (status.startsWith("2") && response.getRef() == null) {
+              response.addHeader(HttpHeaders.CONTENT_LANGUAGE, StandardSchemas.languages());
+            }
+          });
+    }
+    if (varies
         && documented
             .parameters()
             .noneMatch(parameter -> HttpHeaders.ACCEPT_LANGUAGE.equals(parameter.getName()))) {

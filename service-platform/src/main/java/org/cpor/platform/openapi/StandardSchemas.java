@@ -94,6 +94,10 @@ final class StandardSchemas {
     return header("The language of the problem: `hu` or `en`.", "en").required(true);
   }
 
+  static Header languages() {
+    return header("The languages of the texts in the answer: `hu`, `en` or both.", "hu");
+  }
+
   static Header challenge() {
     return header("The scheme of the token.", "Bearer").required(true);
   }

@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,19 @@ public final class CollectedFaults implements ObjectMapperCustomizer {
    * @throws IOException as {@code reading}, if the body has no faults that can be collected
    */
   public static <T> T of(Reading<T> reading) throws IOException {
+    return of(reading, body -> {});
+  }
+
+  /**
+   * Reads a body, with all faults. If there are faults, also names the violations in the other
+   * fields, so that the sender can correct everything at once.
+   *
+   * @param check throws {@code INVALID_REQUEST} if fields are missing or wrong. It is called only
+   *     if there are faults, with a body in which null replaces each value of a wrong type
+   * @throws ProblemException {@code INVALID_REQUEST} with all faults, if there are any
+   * @throws IOException as {@code reading}, if the body has no faults that can be collected
+   */
+  public static <T> T of(Reading<T> reading, Consumer<T> check) throws IOException {
     List<Violation> faults = new ArrayList<>();
     T body;
     try {
@@ -62,9 +76,31 @@ public final class CollectedFaults implements ObjectMapperCustomizer {
       throw withLast(faults, e);
     }
     if (!faults.isEmpty()) {
+      if (body != null) {
+        faults.addAll(inOtherFields(body, check, faults));
+      }
       throw ProblemException.invalid(faults);
     }
     return body;
+  }
+
+  private static <T> List<Violation> inOtherFields(
+      T body, Consumer<T> check, List<Violation> faults) {
+    try {
+      check.accept(body);
+      return List.of();
+    } catch (ProblemException refusal) {
+      return refusal.violations().stream()
+          .filter(violation ->
+              faults.stream().noneMatch(fault -> isIn(violation.field(), fault.field())))
+          .limit(MAX - faults.size())
+          .toList();
+    }
+  }
+
+  /** Whether {@code field} is {@code outer} or a part of it. */
+  private static boolean isIn(String field, String outer) {
+    return field.equals(outer) || field.startsWith(outer + ".") || field.startsWith(outer + "[");
   }
 
   /**

@@ -106,7 +106,7 @@ class BatchLine {
       return first.get();
     }
     try {
-      return filing.file(read(line), batch.sender(), keyed);
+      return filing.file(read(line, batch.sender()), batch.sender(), keyed);
     } catch (IOException | RuntimeException e) {
       ProblemException refusal = Diagnosis.ofLine(e);
       if (keyed.isEmpty() || refusal.type().status() >= 500) {
@@ -123,7 +123,7 @@ class BatchLine {
         : new LineAnswer(line.number(), answer.createdId(), null, outcome.replayed());
   }
 
-  private ClaimRequest read(Line line) throws IOException {
+  private ClaimRequest read(Line line, Account sender) throws IOException {
     if (line.tooLong()) {
       throw new ProblemException(
           CommonProblem.TOO_LARGE, "A line may have up to {0} bytes.", MAX_BYTES);
@@ -134,7 +134,9 @@ class BatchLine {
           "Too many long lines are being read. Send this one again in a moment.");
     }
     @Nullable ClaimRequest request =
-        CollectedFaults.of(() -> json.readValue(line.text(), ClaimRequest.class));
+        CollectedFaults.of(
+            () -> json.readValue(line.text(), ClaimRequest.class),
+            read -> filing.check(read, sender));
     if (request == null) {
       throw new ProblemException(CommonProblem.MALFORMED_REQUEST, "The line is no JSON object.");
     }

@@ -103,7 +103,7 @@ class ClaimActResource {
       description = "The dispute of a rejection.",
       requiredProperties = "justification")
   record Dispute(
-      @Schema(description = "Why the rejection is wrong.", maxLength = MAX_TEXT)
+      @Schema(description = "Why the rejection is wrong.", minLength = 1, maxLength = MAX_TEXT)
           @Nullable String justification,
       @Schema(
               description = "The ids of the partner's documents that prove it.",

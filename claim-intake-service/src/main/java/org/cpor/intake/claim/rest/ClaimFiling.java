@@ -52,6 +52,15 @@ class ClaimFiling {
   }
 
   /**
+   * Checks the fields of {@code request}, and files nothing.
+   *
+   * @throws ProblemException when the request is not a valid claim
+   */
+  void check(ClaimRequest request, Account sender) {
+    form.read(request, sender.partnerId());
+  }
+
+  /**
    * Stores that the line {@code keyed} of a batch is refused, or returns the earlier answer to this
    * line.
    *

@@ -96,7 +96,7 @@ class CommentResource {
    */
   @Schema(description = "A comment of the partner.", requiredProperties = "text")
   record CommentRequest(
-      @Schema(maxLength = MAX_TEXT) @Nullable String text,
+      @Schema(minLength = 1, maxLength = MAX_TEXT) @Nullable String text,
       @Schema(
               description = "The ids of documents of the partner, which become part of the claim.",
               type = SchemaType.ARRAY,

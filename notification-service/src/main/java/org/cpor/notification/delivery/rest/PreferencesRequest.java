@@ -36,7 +36,11 @@ record PreferencesRequest(
    */
   @Schema(requiredProperties = "url")
   record WebhookRequest(
-      @Schema(format = "uri", maxLength = 2000, examples = "https://hooks.partner.example/cpor")
+      @Schema(
+              format = "uri",
+              minLength = 1,
+              maxLength = 2000,
+              examples = "https://hooks.partner.example/cpor")
           @Nullable String url,
       @Schema(
               pattern = "^whsec_[A-Za-z0-9+/]+={0,2}$",
