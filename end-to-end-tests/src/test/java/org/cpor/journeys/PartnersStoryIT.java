@@ -222,7 +222,7 @@ class PartnersStoryIT {
     assertThat(own.text("CLAIM_DISPUTED"))
         .contains(
             "Megkaptuk a kifogását.",
-            "egy olyan vezető felülvizsgáló dönt újra, aki a korábbi döntésben nem vett részt");
+            "egy olyan vezető felülvizsgáló dönt újra, aki az elutasításban nem vett részt");
     String disputePath = "/cases/" + ReviewQueue.awaitCase(anna, customer);
     assertThat(anna.put(disputePath + "/assignee").expect(409).text("type"))
         .endsWith("own-ruling-disputed");
