@@ -22,6 +22,9 @@ public final class Languages {
   /** The maximum length of a language tag. BCP 47 recommends to support at least 35 characters. */
   private static final int MAX_TAG = 100;
 
+  /** In {@code Accept-Language}, the range for each language that no other range names. */
+  private static final String ANY_OTHER = "*";
+
   private Languages() {}
 
   /**
