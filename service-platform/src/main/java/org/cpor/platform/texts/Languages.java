@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The languages of the platform's texts. */
@@ -66,42 +67,39 @@ public final class Languages {
 
   /**
    * The language of an answer about something that has a language of its own, such as a claim: the
-   * language of {@link #ALL} that the {@code Accept-Language} header prefers. The answer is in
-   * {@code own} if the header is missing or malformed, or if no language has a higher quality in it
-   * than {@code own}.
+   * language of {@link #ALL} that the {@code Accept-Language} header prefers. Of ranges with the
+   * same quality, the first one in the header counts. The answer is in {@code own} if the header is
+   * missing or malformed, or asks for no language of {@link #ALL}.
    *
    * @param own one of {@link #ALL}
    */
   public static Locale ofAnswer(@Nullable String acceptLanguage, Locale own) {
     List<LanguageRange> ranges = acceptLanguage == null ? List.of() : ranges(acceptLanguage);
-    Locale preferred = own;
-    for (Locale language : ALL) {
-      if (quality(language, ranges) > quality(preferred, ranges)) {
-        preferred = language;
-      }
-    }
-    return preferred;
+    return ranges.stream()
+        .filter(range -> range.getWeight() > 0)
+        .flatMap(range -> languagesOf(range, ranges, own))
+        .findFirst()
+        .orElse(own);
   }
 
   /**
-   * The highest quality of the ranges that name {@code language}. If no range names it, the quality
-   * of the range {@code *}, and 0 without such a range.
+   * The languages for which a range asks, {@code own} first. The range {@code *} asks for the
+   * languages that no other range names.
    */
-  private static double quality(Locale language, List<LanguageRange> ranges) {
-    return ranges.stream()
-        .filter(range -> names(range, language))
-        .mapToDouble(LanguageRange::getWeight)
-        .max()
-        .orElseGet(() ->
-            ranges.stream()
-                .filter(range -> range.getRange().equals(ANY_OTHER))
-                .mapToDouble(LanguageRange::getWeight)
-                .max()
-                .orElse(0));
+  private static Stream<Locale> languagesOf(
+      LanguageRange range, List<LanguageRange> ranges, Locale own) {
+    return Stream.concat(Stream.of(own), ALL.stream())
+        .filter(language ->
+            range.getRange().equals(ANY_OTHER)
+                ? ranges.stream().noneMatch(other -> names(other, language))
+                : names(range, language));
   }
 
   /** Whether {@code language} is the nearest language to {@code range}, such as hu to hu-HU. */
   private static boolean names(LanguageRange range, Locale language) {
+    if (range.getRange().equals(ANY_OTHER)) {
+      return false;
+    }
     // Locale.lookup excludes the languages of a range with the quality 0, so the range is taken
     // without its quality.
     return Locale.lookup(List.of(new LanguageRange(range.getRange())), List.of(language)) != null;

@@ -84,21 +84,26 @@ class LanguagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "*",
-        "*;q=0.5",
-        "*;q=0",
-        "hu, en",
-        "hu;q=0.5, en-GB;q=0.5",
-        "hu;q=0.5, *;q=0.5",
-        "en;q=0.5, *;q=0.5",
-        "hu;q=0, en;q=0"
-      })
-  void equalQualitiesAskForEnglishOrForTheLanguageOfTheObject(String acceptLanguage) {
+  @ValueSource(strings = {"*", "*;q=0.5", "*;q=0", "hu;q=0, en;q=0"})
+  void aHeaderWithoutPreferenceAsksForEnglishOrForTheLanguageOfTheObject(String acceptLanguage) {
     assertThat(Languages.ofAnswer(acceptLanguage)).isEqualTo(Locale.ENGLISH);
     assertThat(Languages.ofAnswer(acceptLanguage, HUNGARIAN)).isEqualTo(HUNGARIAN);
     assertThat(Languages.ofAnswer(acceptLanguage, Locale.ENGLISH)).isEqualTo(Locale.ENGLISH);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hu, en                | hu",
+        "en, hu                | en",
+        "hu;q=0.5, en-GB;q=0.5 | hu",
+        "en;q=0.5, *;q=0.5     | en",
+        "hu;q=0.5, *;q=0.5     | hu"
+      })
+  void ofEqualQualitiesTheFirstCounts(String acceptLanguage, Locale first) {
+    assertThat(Languages.ofAnswer(acceptLanguage)).isEqualTo(first);
+    assertThat(Languages.ofAnswer(acceptLanguage, HUNGARIAN)).isEqualTo(first);
   }
 
   @ParameterizedTest
