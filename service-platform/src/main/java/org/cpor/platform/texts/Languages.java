@@ -17,9 +17,6 @@ public final class Languages {
   /** The message of the violation when a field is not a well-formed language tag. */
   public static final String MUST_BE_A_TAG = "must be a language tag such as hu or en-GB";
 
-  /** In {@code Accept-Language}, the range for each language that no other range names. */
-  private static final String ANY_OTHER = "*";
-
   /** The maximum length of a language tag. BCP 47 recommends to support at least 35 characters. */
   private static final int MAX_TAG = 100;
 
