@@ -26,6 +26,7 @@ import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
+import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,23 @@ class CorrectionAfterAnEndComponentTest {
     associations(second);
     assertThat(FactTopics.await(AssociationStarted.class, second.claimId()).confirmed())
         .containsExactly("REVIEW_MISSING", "SUBSCRIPTION_ENDED");
+  }
+
+  @Test
+  void anAwardNeedsNoConfirmationWhenTheSubscriptionIsUsableAgain() {
+    UUID caseId = contest();
+    reviewer.awards(caseId, first.claimId());
+    endsTheSubscriptionOf(first);
+    FactTopics.publish(
+        new SubscriptionRestored(
+            second.fact().claim(), second.fact().verifiedAt().plusSeconds(180)));
+
+    await()
+        .untilAsserted(() ->
+            lead.corrects(caseId, award(second.claimId()))
+                .statusCode(200)
+                .body("ruling.confirmed", contains("REVIEW_MISSING")));
+    associations(second);
   }
 
   @Test

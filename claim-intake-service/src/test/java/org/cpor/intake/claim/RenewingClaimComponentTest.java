@@ -132,6 +132,15 @@ class RenewingClaimComponentTest extends FiledClaim {
     noRenewal();
   }
 
+  @Test
+  void aSuccessorThatIsUsableAgainCanBeSuggestedAgain() {
+    suggest(successor, 2);
+    FactTopics.publish(ended(successor));
+    await().atMost(Duration.ofSeconds(30)).until(() -> renewal(partner).statusCode(), equalTo(404));
+
+    suggest(successor, 4);
+  }
+
   private SuccessorEnded ended(UUID subscriptionId) {
     return new SuccessorEnded(
         claim, subscriptionId, "SUBSCRIPTION_NOT_ACTIVE", start.plusSeconds(3));

@@ -63,7 +63,11 @@ class PostgresClaimRegister implements ClaimRegister {
 
   private static final String UPDATE_SUBSCRIPTION =
       """
-      update claim set subscription_lapsed = cast(:lapsed as text) where claim_id = :claimId
+      update claim
+         set subscription_lapsed = cast(:lapsed as text),
+             subscription_restored_at =
+               case when cast(:lapsed as text) is null then cast(:at as timestamptz) end
+       where claim_id = :claimId
       """;
 
   private static final String MAY_ADMIT =
@@ -167,12 +171,13 @@ class PostgresClaimRegister implements ClaimRegister {
   }
 
   @Override
-  public void saveSubscription(UUID claimId, Optional<String> lapsed) {
+  public void saveSubscription(UUID claimId, Optional<String> lapsed, Instant at) {
     int updated =
         entities
             .createNativeQuery(UPDATE_SUBSCRIPTION)
             .setParameter("claimId", claimId)
             .setParameter("lapsed", lapsed.orElse(null))
+            .setParameter("at", at)
             .executeUpdate();
     if (updated > 0) {
       refresh(claimId);

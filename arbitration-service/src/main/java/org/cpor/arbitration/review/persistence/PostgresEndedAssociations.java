@@ -78,6 +78,8 @@ class PostgresEndedAssociations implements EndedAssociations {
                          and association.product = mine.product
                          and association.end_reason = 'SUBSCRIPTION_ENDED'
                          and association.ended_at >= ruled.first_ruled_at
+                         and (mine.subscription_restored_at is null
+                           or mine.subscription_restored_at < association.ended_at)
                          and theirs.subscription_id is not distinct from mine.subscription_id)
            or exists (select from claim as theirs
                         join party as reviewed on reviewed.claim_id = theirs.claim_id
@@ -88,7 +90,9 @@ class PostgresEndedAssociations implements EndedAssociations {
                          and theirs.product = mine.product
                          and theirs.subscription_lapsed is not null
                          and case_event.kind = 'SUBSCRIPTION_LAPSED'
-                         and case_event.happened_at >= ruled.first_ruled_at))
+                         and case_event.happened_at >= ruled.first_ruled_at
+                         and (mine.subscription_restored_at is null
+                           or mine.subscription_restored_at < case_event.happened_at)))
       """;
 
   private final EntityManager entities;

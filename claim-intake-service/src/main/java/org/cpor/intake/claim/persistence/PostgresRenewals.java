@@ -64,15 +64,16 @@ class PostgresRenewals implements Renewals {
       select distinct on (claim_id, subscription_id) claim_id, subscription_id, ended_at
         from unnest(?::uuid[], ?::uuid[], ?::timestamptz[])
           as given (claim_id, subscription_id, ended_at)
-       order by claim_id, subscription_id, ended_at
-      on conflict do nothing
+       order by claim_id, subscription_id, ended_at desc
+      on conflict (claim_id, successor_subscription_id) do update
+        set ended_at = excluded.ended_at where ended_successor.ended_at < excluded.ended_at
       """;
 
   /**
-   * Finds no subscription if the partner has already used the suggestion. The partner has used the
-   * suggestion if another claim of the partner on the same product names the successor or no
-   * subscription. If that other claim was filed before the suggestion, it counts only while it is
-   * open, or while it holds its subject.
+   * Finds no subscription if the suggested one has ended since the suggestion, or if the partner
+   * has already used the suggestion. The partner has used the suggestion if another claim of the
+   * partner on the same product names the successor or no subscription. If that other claim was
+   * filed before the suggestion, it counts only while it is open, or while it holds its subject.
    */
   private static final String SUCCESSOR =
       """
@@ -82,7 +83,8 @@ class PostgresRenewals implements Renewals {
          and not exists (
            select from ended_successor e
             where e.claim_id = r.claim_id
-              and e.successor_subscription_id = r.successor_subscription_id)
+              and e.successor_subscription_id = r.successor_subscription_id
+              and e.ended_at >= r.suggested_at)
          and not exists (
            select from claim n
             where n.tenant_id = c.tenant_id and n.partner_id = c.partner_id

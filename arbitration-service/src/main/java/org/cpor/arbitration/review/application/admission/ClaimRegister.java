@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review.application.admission;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,7 @@ public interface ClaimRegister extends Admissions {
    *
    * @param lapsed why the claim has no usable subscription any more: the code of a finding; empty
    *     if the claim has a usable subscription
+   * @param at when the claim lost or regained its subscription
    */
-  void saveSubscription(UUID claimId, Optional<String> lapsed);
+  void saveSubscription(UUID claimId, Optional<String> lapsed, Instant at);
 }

@@ -3,6 +3,7 @@ package org.cpor.arbitration.review.application.hearing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.CaseTransitions;
@@ -38,16 +39,17 @@ public class FollowingSubscriptions {
   @Transactional
   public void lapse(UUID claimId, String reason) {
     Optional<UnderReview> undecided = cases.undecidedWith(claimId);
-    register.saveSubscription(claimId, Optional.of(reason));
-    undecided.ifPresent(
-        it -> transitions.save(it.lapseSubscription(claimId, reason, clock.instant())));
+    Instant now = clock.instant();
+    register.saveSubscription(claimId, Optional.of(reason), now);
+    undecided.ifPresent(it -> transitions.save(it.lapseSubscription(claimId, reason, now)));
   }
 
   /** Records that the claim has a usable subscription again. */
   @Transactional
   public void restore(UUID claimId) {
     Optional<UnderReview> undecided = cases.undecidedWith(claimId);
-    register.saveSubscription(claimId, Optional.empty());
-    undecided.ifPresent(it -> transitions.save(it.restoreSubscription(claimId, clock.instant())));
+    Instant now = clock.instant();
+    register.saveSubscription(claimId, Optional.empty(), now);
+    undecided.ifPresent(it -> transitions.save(it.restoreSubscription(claimId, now)));
   }
 }
