@@ -188,7 +188,7 @@ public final class Customer {
             Instant.parse("2026-11-20T09:00:00Z")));
   }
 
-  /** The claim with the document {@code documentId}, as a partner or the portal sends it. */
+  /** The body of a request for the claim of {@code partner} with this document. */
   public String request(String partner, UUID documentId) {
     return """
     {"partnerId": "%s", "mpnId": "4567890",

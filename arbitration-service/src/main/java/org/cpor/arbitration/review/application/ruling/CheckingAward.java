@@ -36,7 +36,7 @@ class CheckingAward {
     return new AwardCheck(proofs.provenIn(caseId), uncontested);
   }
 
-  /** The rule for the correction of a ruling. This transaction has locked the case. */
+  /** The check of an award that corrects a ruling. This transaction has locked the case. */
   AwardCheck ofCorrection(UUID caseId) {
     return new AwardCheck(
         proofs.provenIn(caseId), uncontested, ended.withoutSubscriptionIn(caseId));
