@@ -75,14 +75,15 @@ class EventEffectsComponentTest {
     }
   }
 
-  /** A partner corrects a claim before its review. */
+  /** Applies the facts about a claim that its partner corrects before the review. */
   private static void correct(EventEffects effects, VerifiedClaim claim) {
     apply(effects, claim, CLAIM_SUBMITTED, CLAIM_VERIFICATION_FAILED, CLAIM_RESUBMITTED);
   }
 
   /**
-   * Three claims compete. One claim moves to another case, one claim wins, and the partner of one
-   * claim disputes its rejection.
+   * Applies the facts about three claims that compete. One claim moves to another case, one claim
+   * is approved, and the partner of the third claim disputes its rejection. Returns the approved
+   * claim.
    */
   private VerifiedClaim review(EventEffects effects) {
     VerifiedClaim winner = claim();
@@ -113,8 +114,8 @@ class EventEffectsComponentTest {
   }
 
   /**
-   * A partner withdraws a claim before its review. Another partner withdraws one of two competing
-   * claims. A third partner withdraws a claim that is approved already.
+   * Applies three withdrawals: of a claim before its review, of one of two competing claims, and of
+   * an approved claim.
    */
   private void withdraw(EventEffects effects) {
     UUID customer = UUID.randomUUID();

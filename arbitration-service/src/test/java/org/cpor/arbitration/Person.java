@@ -62,12 +62,14 @@ public record Person(String name, String token) {
     return sends(ruling).put("/cases/{id}/ruling", caseId).then();
   }
 
-  /** Corrects the ruling on the case for the first time. */
+  /**
+   * Corrects the ruling on the case. Names no version, so only the first correction is accepted.
+   */
   public ValidatableResponse corrects(UUID caseId, String ruling) {
     return sends(correction(ruling)).post("/cases/{id}/correction", caseId).then();
   }
 
-  /** Corrects the ruling on the case in the version {@code tag}. */
+  /** Corrects the ruling on the case, if the case still has the version {@code tag}. */
   public ValidatableResponse corrects(UUID caseId, String ruling, String tag) {
     return sends(correction(ruling))
         .header("If-Match", tag)
@@ -101,7 +103,7 @@ public record Person(String name, String token) {
         .then();
   }
 
-  /** Takes the case and awards the subject to the claim. Needs no reviews. */
+  /** Takes the case and awards the subject to the claim, without a review of the parties. */
   public ValidatableResponse awards(UUID caseId, UUID claimId) {
     takes(caseId).statusCode(200);
     return rules(caseId, award(claimId)).statusCode(200);

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.cpor.testing.AdvancingClock;
 
 /**
- * The service's clock in tests. At its start, it is half an hour after the filing of a {@link
- * VerifiedClaim}.
+ * The service's clock in tests. It starts half an hour after the time at which a {@link
+ * VerifiedClaim} is filed by default.
  */
 @Mock
 @Singleton

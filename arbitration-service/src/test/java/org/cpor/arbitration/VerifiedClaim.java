@@ -191,7 +191,7 @@ public record VerifiedClaim(ClaimVerified fact) {
   }
 
   /**
-   * Publishes a comment of the partner, and says whether it answers a request.
+   * Publishes a comment of the partner. The comment can answer a request.
    *
    * @param answers the id of the request; null if the comment answers no request
    */
@@ -199,7 +199,7 @@ public record VerifiedClaim(ClaimVerified fact) {
     return comments(answers, cannotProvide, fact.verifiedAt().plusSeconds(60));
   }
 
-  /** Publishes the answer of its partner to this request, written at {@code at}. */
+  /** Publishes that the partner answered the request at {@code at}, without the documents. */
   public UUID answers(UUID requestId, Instant at) {
     return comments(requestId, true, at);
   }

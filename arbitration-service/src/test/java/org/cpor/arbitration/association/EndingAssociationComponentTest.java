@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An association ends before another claim gets its subject. */
+/** Tests associations that end without a ruling. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class EndingAssociationComponentTest {

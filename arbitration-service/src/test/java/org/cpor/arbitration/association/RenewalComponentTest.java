@@ -34,8 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The subscription of an association ends, and the customer has another subscription with the same
- * product.
+ * Tests associations whose subscription ends, when the customer has another subscription with the
+ * same product.
  */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)

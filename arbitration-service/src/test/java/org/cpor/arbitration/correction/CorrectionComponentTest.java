@@ -231,9 +231,9 @@ class CorrectionComponentTest {
   }
 
   /**
-   * Publishes that the claim failed verification, and waits for the deadline of its partner. Facts
-   * about a tenant are consumed in order, so every earlier fact of the verifier has then been
-   * consumed too.
+   * Publishes that the claim failed verification, and waits until the deadline for the correction
+   * is published. Facts about a tenant are consumed in order, so every earlier fact of the verifier
+   * has then been consumed too.
    */
   private VerifiedClaim failed(VerifiedClaim claim) {
     fails(claim, 1);
@@ -242,8 +242,8 @@ class CorrectionComponentTest {
   }
 
   /**
-   * Waits until the deadline of another claim is over. It is later than the deadlines in the test,
-   * so all their timers have then fired.
+   * Waits until the deadline of another claim is over. This deadline is later than the deadlines of
+   * the test's claims, so all timers of these claims have then fired.
    */
   private void letSomeoneElseBeRejected() {
     clock.advance(Duration.ofDays(3));

@@ -101,8 +101,8 @@ class DisplayNamesComponentTest {
   }
 
   /**
-   * Waits until the earlier observations are applied. Each partition is applied in order, so later
-   * observations on all partitions show this.
+   * Waits until the earlier observations are applied. Each partition is consumed in order, so this
+   * method publishes a record to every partition and waits until these records are consumed.
    */
   private void awaitApplied() {
     ConsumedTopics.awaitConsumed("arbitration-service", List.of(Topics.DIRECTORY), TIMEOUT);

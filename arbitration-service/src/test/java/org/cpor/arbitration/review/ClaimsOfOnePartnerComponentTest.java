@@ -29,7 +29,7 @@ import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** A partner claims a product twice, in two subscriptions of the customer. */
+/** Tests two claims of one partner on a product, in two subscriptions of the customer. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ClaimsOfOnePartnerComponentTest {

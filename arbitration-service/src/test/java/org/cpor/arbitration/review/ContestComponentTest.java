@@ -205,8 +205,8 @@ class ContestComponentTest {
   }
 
   /**
-   * Two replicas can admit claims of one tenant at the same time: the partition of the tenant moves
-   * to another replica, and the first replica still works on a claim.
+   * Two replicas can admit claims of one tenant at the same time. This happens if the partition of
+   * the tenant moves to another replica while the first replica still works on a claim.
    */
   @Test
   void claimsThatArriveAtOnceShareOneCase() throws Exception {
@@ -246,7 +246,7 @@ class ContestComponentTest {
     assertThat(FactTopics.awaitEvents(ReviewOpened.class, claim.claim().claimId(), 1)).hasSize(1);
   }
 
-  /** The deadline for a correction can be over at the moment of the verification. */
+  /** The deadline of a correction can be over at the moment when the correction is verified. */
   @Test
   void aClaimIsAdmittedOrBlockedWhenBothHappenAtOnce() throws Exception {
     for (int round = 0; round < 20; round++) {

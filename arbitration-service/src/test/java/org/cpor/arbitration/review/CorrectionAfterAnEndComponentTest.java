@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A ruling is corrected after the end of an association of one of its parties. */
+/** Tests corrections of a ruling after the association of a party has ended. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class CorrectionAfterAnEndComponentTest {
@@ -130,8 +130,8 @@ class CorrectionAfterAnEndComponentTest {
   }
 
   /**
-   * Rejects the claim again, with another reason. An earlier version did this to declined claims
-   * when a ruling was corrected to the outcome NONE.
+   * Rejects a declined claim again, with another reason. An earlier version of this service did
+   * this when a lead corrected a ruling to the outcome NONE.
    */
   private void rejectAsACorrectionOnceDid(VerifiedClaim claim) {
     QuarkusTransaction.requiringNew()
@@ -360,8 +360,8 @@ class CorrectionAfterAnEndComponentTest {
   }
 
   /**
-   * Opens and decides a case in which a second claim competed with {@code holder}, which kept the
-   * subject. Returns the case.
+   * Awards the subject to {@code holder}. In the next case, a second claim competes, and the ruling
+   * leaves the subject with the holder. Returns this next case.
    */
   private UUID retainedBy(VerifiedClaim holder) {
     reviewer.awards(holder.admitted().caseId(), holder.claimId());

@@ -25,7 +25,7 @@ import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** A partner withdraws its claim, and the claim is decided before the withdrawal arrives. */
+/** Tests withdrawals that arrive after the decision on the claim. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class LateWithdrawalComponentTest {

@@ -23,7 +23,7 @@ import org.cpor.arbitration.review.application.hearing.HearingPartner;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** A reviewer rules, and something else changes the case at the same moment. */
+/** Tests rulings and corrections during which something else changes the case. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class RacesComponentTest {

@@ -34,7 +34,7 @@ public interface AssociationFacts {
    * Publishes that an association ended, because another claim of the same partner has the subject
    * from now on.
    *
-   * @param ownClaimId the other claim
+   * @param ownClaimId the claim that has the subject from now on
    */
   void replaced(Association.Ended association, UUID ownClaimId);
 
@@ -46,8 +46,8 @@ public interface AssociationFacts {
   void declined(Association.Ended association);
 
   /**
-   * Publishes a suggested renewal. An association ended because its subscription ended. The partner
-   * of the association is now allowed to claim the successor of this subscription.
+   * Publishes that a renewal is suggested: an association ended because its subscription ended, and
+   * the partner may now claim the successor of this subscription.
    */
   void renewalSuggested(Renewal renewal);
 }

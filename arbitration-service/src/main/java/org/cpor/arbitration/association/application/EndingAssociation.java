@@ -52,8 +52,8 @@ public class EndingAssociation {
    * Ends the association of a claim, because the claim's subscription can no longer be used. Does
    * nothing if the claim has no active association.
    *
-   * @param successor another usable subscription of the customer with the same product, which the
-   *     partner may claim to renew the association; empty if there is no such subscription
+   * @param successor the successor of the subscription, which the partner may claim to renew the
+   *     association; empty if there is no successor
    */
   @Transactional
   public void withSubscription(UUID claimId, Optional<UUID> successor) {
@@ -70,8 +70,8 @@ public class EndingAssociation {
   }
 
   /**
-   * Ends the association of a claim, because the partner had withdrawn the claim. Does nothing if
-   * the claim has no active association.
+   * Ends the association of a claim, because the withdrawal of the claim arrived after the
+   * approval. Does nothing if the claim has no active association.
    */
   @Transactional
   public void withClaim(UUID claimId) {

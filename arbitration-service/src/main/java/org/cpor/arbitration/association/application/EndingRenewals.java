@@ -27,8 +27,8 @@ public class EndingRenewals {
   }
 
   /**
-   * Ends each pending renewal for which {@link Renewal#isFiledAs} is true with one of {@code
-   * claims}.
+   * Ends each pending renewal whose association one of {@code claims} renews, according to {@link
+   * Renewal#isFiledAs}.
    */
   @Transactional
   public void filed(Collection<FiledClaim> claims) {

@@ -36,8 +36,9 @@ public class HandingOverSubject {
   }
 
   /**
-   * Gives the subject to the holder of {@code next}, after a ruling. The association of the earlier
-   * holder ends: it is superseded, or replaced by another claim of the same partner.
+   * Gives the subject to the holder of {@code next}, after a ruling. If there is an earlier holder,
+   * its association ends: the reason is {@code REPLACED_BY_OWN_CLAIM} if both claims have the same
+   * partner, otherwise {@code SUPERSEDED}.
    *
    * @param confirmed the codes of the objections to the ruling that the reviewer confirmed
    */
@@ -58,8 +59,8 @@ public class HandingOverSubject {
   /**
    * Changes the holder after the correction of a ruling.
    *
-   * @param reason why the active association ends, if {@code next} is not of the same partner;
-   *     ignored if there is no active association
+   * @param reason why the active association ends, if {@code next} is empty or belongs to another
+   *     partner; ignored if there is no active association
    * @param next the new association; empty if nobody holds the subject after the correction
    * @param confirmed the codes of the objections to the correction that the lead confirmed
    */

@@ -8,8 +8,8 @@ public interface HolderCases {
 
   /**
    * Locks the undecided case on {@code subject} until the transaction ends. Call this method before
-   * you lock an association. A ruling locks the case before the association too, so a ruling and
-   * the caller cannot deadlock.
+   * you lock an association. A ruling takes the two locks in the same order, so a ruling and the
+   * caller cannot deadlock.
    */
   void lock(Subject subject);
 

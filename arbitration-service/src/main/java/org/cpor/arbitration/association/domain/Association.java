@@ -27,7 +27,7 @@ public sealed interface Association {
   record Active(UUID associationId, Subject subject, PartnerClaim holder, Instant startedAt)
       implements Association {
 
-    /** Whether {@code next} gives the subject to another claim of the same partner. */
+    /** Whether {@code next} gives the subject to another claim of this association's partner. */
     public boolean isReplacedByOwnClaim(Active next) {
       return holder.partnerId().equals(next.holder.partnerId());
     }

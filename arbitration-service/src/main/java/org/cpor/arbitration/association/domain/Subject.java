@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Subject(UUID tenantId, String product, @Nullable UUID subscriptionId) {
 
-  /** The subject of a claim on the same product in another subscription of the customer. */
+  /**
+   * Returns this subject with the subscription {@code other}. If this subject has no subscription,
+   * returns this subject unchanged.
+   */
   public Subject withSubscription(UUID other) {
     return subscriptionId == null ? this : new Subject(tenantId, product, other);
   }

@@ -45,8 +45,8 @@ public final class BusinessCalendar {
   }
 
   /**
-   * Returns the end of the last of {@code businessDays} business days. The count starts on the day
-   * of {@code from}, which does not count.
+   * Returns the end of the last of {@code businessDays} business days after the day of {@code
+   * from}.
    *
    * @param start the event that happened at {@code from}
    * @throws IllegalArgumentException if {@code businessDays} is not positive
@@ -70,9 +70,8 @@ public final class BusinessCalendar {
   }
 
   /**
-   * Returns the end of the last of {@code businessDays} business days. The count starts on the day
-   * of {@code from}, which does not count. Use this method if no event in {@link CountStart}
-   * happened at {@code from}.
+   * Returns the end of the last of {@code businessDays} business days after the day of {@code
+   * from}. The count starts at a {@link CountStart#MOMENT}.
    */
   public DueDate due(Instant from, int businessDays) {
     return due(CountStart.MOMENT, from, businessDays);

@@ -7,9 +7,9 @@ public enum CountStart {
   FILING(DayKind.DAY_OF_FILING, "day of filing"),
   REQUEST(DayKind.DAY_OF_REQUEST, "day of the request"),
   DISPUTE(DayKind.DAY_OF_DISPUTE, "day of the dispute"),
-  /** The due date of a review before its extension. */
+  /** The due date that a review had before it was extended. */
   EARLIER_DUE_DATE(DayKind.EARLIER_DUE_DATE, "earlier due date"),
-  /** A time at which no event of a claim happened, for example in {@code GET /clock}. */
+  /** Any other time, for example in {@code GET /clock}. */
   MOMENT(DayKind.STARTING_DAY, "starting day");
 
   private final DayKind kind;

@@ -5,7 +5,7 @@ public enum DayKind {
   DAY_OF_FILING,
   DAY_OF_REQUEST,
   DAY_OF_DISPUTE,
-  /** The due date of a review before its extension. */
+  /** The day on which a review was due before it was extended. */
   EARLIER_DUE_DATE,
   /** The day on which the count starts, if no kind above applies. */
   STARTING_DAY,

@@ -94,8 +94,8 @@ public final class JapaneseHolidays implements Holidays {
   /**
    * The day of the month of an equinox, for the years 1980 to 2150. The calculation starts with the
    * position of the equinox in 1980. The calculation adds 0.242194 days for each year since 1980,
-   * and subtracts one day for every fourth year. The year 2100 is not a leap year, so the position
-   * is different from 2100 on.
+   * and subtracts one day for every fourth year. The year 2100 is not a leap year, so the
+   * calculation starts with another position for 2100 and later years.
    *
    * @param before2100 the position for the years before 2100
    * @param since2100 the position for 2100 and later years

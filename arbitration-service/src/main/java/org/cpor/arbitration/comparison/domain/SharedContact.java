@@ -46,8 +46,8 @@ public record SharedContact(Match match, List<Named> named) {
 
   /**
    * Returns the shared contacts. First come the contacts with the same e-mail address, then the
-   * contacts with the same name. Contacts with the same address and the same name are listed once,
-   * by their address.
+   * contacts with the same name. The contacts with the same name are left out if all of them also
+   * have the same address, because they are already listed by this address.
    */
   static List<SharedContact> of(List<ComparedParty> parties) {
     List<Named> named = parties.stream().flatMap(SharedContact::named).toList();

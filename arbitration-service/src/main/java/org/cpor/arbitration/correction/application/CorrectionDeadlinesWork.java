@@ -13,9 +13,8 @@ import org.cpor.platform.duework.DueWork;
 import org.cpor.platform.duework.DueWorkRunner;
 
 /**
- * Applies the deadlines of corrections. Several replicas can apply deadlines at the same time. For
- * each correction, a transaction locks the correction, so the deadline of each correction is
- * applied once.
+ * Applies the deadlines of corrections. Several replicas can do this at the same time. The
+ * transaction that applies a deadline locks the correction, so each deadline is applied once.
  */
 @ApplicationScoped
 class CorrectionDeadlinesWork implements DueWork<DueTimer> {

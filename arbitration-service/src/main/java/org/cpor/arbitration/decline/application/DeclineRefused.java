@@ -29,7 +29,9 @@ public final class DeclineRefused extends RuntimeException {
     /** The association has already been declined. */
     record Declined(Instant at) implements Why {}
 
-    /** Another claim of the same partner has the association since {@code at}. */
+    /**
+     * The association ended at {@code at}, because another claim of its partner got the subject.
+     */
     record Moved(Instant at) implements Why {}
 
     /** The association has ended for another reason. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Consumes the names of customers, partners and products on the directory's topic. Ignores
  * observations of other records. An observation of a name becomes a dead letter if the version of
  * its event is not known, if its data break the schema, or if its time is too far in the future.
- * The verifier has the same rule.
+ * The verifier treats such an observation in the same way.
  */
 @ApplicationScoped
 class DirectoryListener {

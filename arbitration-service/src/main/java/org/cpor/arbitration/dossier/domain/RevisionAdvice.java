@@ -20,7 +20,7 @@ public record RevisionAdvice(UUID claimId, int revision, List<Item> items, Insta
    * @param field {@code proofOfExecution[0]} for the first document, {@code proofOfExecution} for
    *     all documents
    * @param hungarian what differs; null if an older version of this service stored the difference
-   * @param english what differs; null as {@code hungarian}
+   * @param english what differs; null if {@code hungarian} is null
    */
   public record Item(
       String code, String field, @Nullable String hungarian, @Nullable String english) {

@@ -38,7 +38,10 @@ class ClaimAdviceEntity {
         advisedAt);
   }
 
-  /** An older version that replaces advice leaves the texts of the earlier advice. */
+  /**
+   * Returns null if the number of texts is not the number of codes. An older version of this
+   * service replaces the codes of advice, but not the texts.
+   */
   private @Nullable String text(String @Nullable [] texts, int i) {
     return texts == null || texts.length != codes.length ? null : texts[i];
   }

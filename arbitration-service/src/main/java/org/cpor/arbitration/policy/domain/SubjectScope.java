@@ -1,6 +1,6 @@
 package org.cpor.arbitration.policy.domain;
 
-/** The property that claims of one customer must share to compete. */
+/** Claims compete if they name the same customer and have this property in common. */
 public enum SubjectScope {
   /** The product or workload. */
   PRODUCT,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.cpor.arbitration.reviewer.domain.Absence;
 
 /**
- * The absences of reviewers. At most one absence of each reviewer is stored: the current or the
- * next absence, or the last absence until another absence replaces it.
+ * The absences of reviewers. Only one absence is stored for each reviewer: a new absence replaces
+ * the earlier one. The stored absence can be over already.
  */
 public interface Absences {
 

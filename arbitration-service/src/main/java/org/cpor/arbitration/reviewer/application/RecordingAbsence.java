@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records absences, and hands over the reviewer's cases when an absence begins. If the absence has
- * already begun when it is recorded, hands over the cases at once. An absent reviewer gets no other
+ * already begun when it is recorded, hands over the cases at once. An absent reviewer gets no new
  * cases.
  */
 @ApplicationScoped
@@ -66,7 +66,7 @@ public class RecordingAbsence implements DueWork<String> {
   /**
    * The reviewer's absence.
    *
-   * @throws ProblemException if the reviewer has no absence
+   * @throws ProblemException if the reviewer has no absence, or if the absence is over
    */
   @Transactional
   public StoredAbsence read(String reviewer) {

@@ -130,7 +130,7 @@ class StatementsForDossiersComponentTest {
         });
   }
 
-  /** Replaces the result of a call. */
+  /** Computes what a proxy returns from a call, given the result of the real object. */
   private interface Calls {
 
     Object returned(String method, Object[] arguments, Object result);

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 
 class AnAwardWithAnObjectionNeedsAConfirmationTest {
 
-  /** A check in which no claim has a document, and no objection counts in an uncontested case. */
+  /**
+   * The check of a case in which no claim has a document. No objection counts if the case is
+   * uncontested.
+   */
   private static final AwardCheck NO_PROOF = new AwardCheck(Set.of(), Set.of());
 
   @Test
@@ -141,7 +144,7 @@ class AnAwardWithAnObjectionNeedsAConfirmationTest {
     return next;
   }
 
-  /** Anna has the case. Fabrikam's subscription has ended in the meantime. */
+  /** Lets Anna take the case. Then Fabrikam's subscription ends. */
   private static UnderReview lapsed(UnderReview undecided) {
     return leasedTo(ANNA, undecided)
         .lapseSubscription(id(FABRIKAM), "SUBSCRIPTION_NOT_ACTIVE", NOW)

@@ -60,7 +60,7 @@ final class CaseFixture {
   static final Holder CONTOSO =
       Holder.of(new PartnerClaim(UUID.randomUUID(), "P-1000", "en"), UUID.randomUUID());
 
-  /** A check in which every claimant has a document, and every objection counts. */
+  /** The check of a case in which every claimant has a document. Every objection counts. */
   static final AwardCheck CHECK =
       new AwardCheck(
           Set.of(id(FABRIKAM), id(NORTHWIND), id(TAILSPIN)), EnumSet.allOf(AwardObjection.class));
@@ -89,7 +89,7 @@ final class CaseFixture {
       Deadline.first(NOW, FIRST_REVIEW)
           .extendedAutomatically(CALENDAR.due(CountStart.EARLIER_DUE_DATE, DUE.minusNanos(1), 5));
 
-  /** A comment of an older fact. It answers every open request. */
+  /** A comment from an older fact, which names no request. It answers every open request. */
   static final Comment OLDER_COMMENT =
       new Comment(UUID.randomUUID(), "Here it is.", List.of(), null, null, NOW);
 

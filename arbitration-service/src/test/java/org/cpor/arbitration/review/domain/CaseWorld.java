@@ -48,7 +48,7 @@ final class CaseWorld {
 
   private static final Duration LEASE = Duration.ofHours(4);
 
-  /** The time from a ruling to the end of the time for corrections. */
+  /** The time in which a ruling can be corrected, from the ruling on. */
   private static final Duration CORRECTABLE = Duration.ofDays(14);
 
   private final UUID tenant = UUID.randomUUID();
@@ -160,7 +160,7 @@ final class CaseWorld {
     make(entered);
   }
 
-  /** The partner corrects the claim: it is then on the other product. */
+  /** The partner corrects the claim, which then names the other product. */
   private void claimAnother(int index) {
     PartnerClaim claim = claims.get(index);
     Subject subject = subjects.get(index);
@@ -244,7 +244,7 @@ final class CaseWorld {
     return new Ruling(outcome, "r", rejections, EnumSet.allOf(AwardObjection.class));
   }
 
-  /** A corrected claim is verified after the decision on the claim. This changes nothing. */
+  /** Checks that a correction that is verified after the decision on the claim changes nothing. */
   private void resubmitLate(UUID claimId, PartnerClaim revised) {
     if (rejectedBy.containsKey(claimId) || lastRuledOn(claimId).isPresent()) {
       for (ReviewCase reviewCase : cases.values()) {
@@ -264,7 +264,7 @@ final class CaseWorld {
             .anyMatch(party -> ruled.parties().stream().anyMatch(it -> id(it).equals(id(party))));
   }
 
-  /** The partner withdraws the claim, and does not know the decision if there is one. */
+  /** The partner withdraws the claim. If the claim is decided, the partner does not know it yet. */
   private void withdraw(UUID claimId) {
     Optional<Ruled> ruled = lastRuledOn(claimId);
     if (ruled.isEmpty()) {

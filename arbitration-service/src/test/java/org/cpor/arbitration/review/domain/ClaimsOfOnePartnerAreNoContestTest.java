@@ -251,7 +251,7 @@ class ClaimsOfOnePartnerAreNoContestTest {
     return ruled.correct(correction, CHECK, LATER.plus(Duration.ofDays(10)), LEAD, LATER);
   }
 
-  /** The claim stays rejected, for another reason. */
+  /** The event for a claim that stays rejected, now with the reason {@code reason}. */
   private static DecisionCorrected again(Claimant claimant, RejectionReason reason) {
     return new DecisionCorrected(
         claimant, PartyDecision.REJECTED, PartyDecision.REJECTED, reason, NOW, LEAD, LATER);

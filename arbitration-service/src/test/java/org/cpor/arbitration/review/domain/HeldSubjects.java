@@ -35,7 +35,8 @@ final class HeldSubjects {
   /**
    * Changes the holder after a ruling or a correction, as {@code HandingOverSubject} does.
    *
-   * @param reason why the present association ends, if {@code next} is not of the same partner
+   * @param reason why the present association ends, if {@code next} is empty or belongs to another
+   *     partner
    * @param next the new association; empty if nobody holds the subject then
    */
   void handOver(Subject subject, EndReason reason, Optional<Association.Active> next) {

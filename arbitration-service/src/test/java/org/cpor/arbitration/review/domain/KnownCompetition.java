@@ -7,16 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.party.Party;
 
-/**
- * The knowledge of the parties of each case about competition, according to the published facts.
- */
+/** What the parties of each case know about competition from the published facts. */
 final class KnownCompetition {
 
   private record Told(UUID caseId, UUID claimId) {}
 
   private final Set<Told> competing = new HashSet<>();
 
-  /** Reads an event of a case. Most events do not change this knowledge. */
+  /** Reads an event of a case. Most events do not change what the parties know. */
   void read(UUID caseId, CaseEvent event) {
     switch (event) {
       case CaseEvent.CompetitionDetected detected ->

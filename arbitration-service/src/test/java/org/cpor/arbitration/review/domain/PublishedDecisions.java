@@ -13,7 +13,7 @@ import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.PartyDecision;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 
-/** The knowledge about decisions and associations of a reader of the published facts. */
+/** What a reader of the published facts knows about decisions and associations. */
 final class PublishedDecisions {
 
   private final Map<UUID, PartyDecision> decisions = new HashMap<>();
@@ -44,9 +44,9 @@ final class PublishedDecisions {
   }
 
   /**
-   * Checks a corrected decision. A ruling that leaves the subject with the holder publishes no
-   * decision on the holder. A correction that awards the subject after the end of the holder's
-   * association publishes no decision on the holder either.
+   * Checks that the correction of a decision names the decision that was published before. No
+   * decision on a holder is published in two cases: if a ruling leaves the subject with the holder,
+   * and if a correction awards the subject after the end of the holder's association.
    */
   private void check(CaseEvent.DecisionCorrected corrected) {
     assertThat(declined)
@@ -81,7 +81,7 @@ final class PublishedDecisions {
   /**
    * Reads the end of an association without a ruling.
    *
-   * @param withSubscription whether it ended because its subscription ended
+   * @param withSubscription whether the association ended because its subscription ended
    */
   void endedWithoutRuling(Association.Active association, boolean withSubscription) {
     endedWithoutRuling.add(association.associationId());
@@ -95,12 +95,12 @@ final class PublishedDecisions {
     return lapsed;
   }
 
-  /** The case shows that the withdrawal of the claim came after the decision. */
+  /** Records that the case shows a withdrawal of the claim after the decision. */
   void withdrawn(UUID claimId, UUID caseId) {
     withdrawnIn.put(claimId, caseId);
   }
 
-  /** The settled claims, which a correction must not decide again. */
+  /** The settled claims of {@code ruled}. A correction cannot give the subject to these claims. */
   Map<UUID, RejectionReason> settledIn(Ruled ruled) {
     Map<UUID, RejectionReason> settled = new HashMap<>();
     for (Party party : ruled.parties()) {

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that each reason in the published facts is true when the fact is published: the reasons of
- * extensions, rejections and ends of associations. It takes the truth from the associations and
- * from the events, not from the rules of the cases.
+ * extensions, rejections and ends of associations. The check compares the reasons with the
+ * associations and the events, and does not use the rules of the cases.
  */
 final class StatedReasons {
 
   /**
    * A published rejection.
    *
-   * @param ownClaim the claim of the same partner that the comment on the rejection names
+   * @param ownClaim another claim of the partner, if the comment on the rejection names one
    */
   private record Rejection(RejectionReason reason, Optional<PartnerClaim> ownClaim) {}
 
@@ -46,7 +46,7 @@ final class StatedReasons {
   /** The last published rejection of each claim that is rejected. */
   private final Map<UUID, Rejection> rejected = new HashMap<>();
 
-  /** What the present step changed; it is checked at the end of the step. */
+  /** The case that this step decided, or whose ruling it corrected; null if there is none. */
   private @Nullable Ruled decided;
 
   private final List<Ended> ended = new ArrayList<>();
@@ -97,7 +97,7 @@ final class StatedReasons {
     }
   }
 
-  /** A ruling or a correction ended the association. */
+  /** Records that a ruling or a correction ended the association. */
   void ended(Association.Active association, EndReason reason) {
     ended.add(new Ended(association.holder(), association.subject(), reason));
   }
@@ -118,9 +118,9 @@ final class StatedReasons {
   }
 
   /**
-   * Checks the reasons that were published in the last step. After a ruling or a correction, the
-   * last published reasons of all claims that it rejects are true, also if the correction published
-   * no new reason.
+   * Checks the reasons that were published in the last step. After a ruling or a correction, also
+   * checks the last published reason of each rejected claim, even if the correction published no
+   * new reason.
    */
   void check() {
     ended.forEach(this::check);

@@ -24,7 +24,7 @@ final class UndecidedCases {
     this.competition = competition;
   }
 
-  /** Checks the next undecided case. */
+  /** Checks one undecided case, also against the cases that were checked before. */
   void check(UnderReview open) {
     assertThat(undecided.add(open.subject())).as("one undecided case of a subject").isTrue();
     assertThat(open.file().claimants()).as("an undecided case has a claim").isNotEmpty();

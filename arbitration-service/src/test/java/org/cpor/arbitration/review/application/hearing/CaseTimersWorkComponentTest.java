@@ -37,8 +37,9 @@ class CaseTimersWorkComponentTest {
   private final Person reviewer = Person.reviewer();
 
   /**
-   * Runs the timers, which read the watermark. Another test may have advanced the clock and the
-   * watermark. The clock was reset since, and the watermark goes back when it is read.
+   * Runs the timers, because they read the watermark. An earlier test may have advanced the clock
+   * and, with it, the watermark. That test reset the clock, but the watermark goes back only when
+   * it is read.
    */
   @BeforeEach
   void forgetLaterWatermark() {
