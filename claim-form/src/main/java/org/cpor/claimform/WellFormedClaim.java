@@ -13,7 +13,7 @@ import org.cpor.identifiers.MpnId;
  *
  * @param <D> the type of the service's data about a document
  * @param partnerId the partner of the claim
- * @param solutionArea the name of one of the service's areas
+ * @param solutionArea the name of one of the service's solution areas
  * @param activity the name of one of the service's activities
  * @param product the code of a product or workload that can be claimed
  * @param subscription the subscription id that the partner wrote, even if there is no subscription

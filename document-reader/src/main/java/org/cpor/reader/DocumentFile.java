@@ -19,27 +19,39 @@ import java.util.zip.ZipFile;
 
 /**
  * The file of one document. The parsers repair files whose end is missing, and do not report the
- * repair. Therefore this class looks at the end of the file itself.
+ * repair. Therefore this class checks the end of the file.
  *
  * @param extension the extension of the document's type, such as {@code pdf}
  */
 record DocumentFile(Path path, String extension) {
 
-  /** A reader of PDF looks for the end marker in this many bytes (ISO 32000-1, annex H.3). */
+  /**
+   * The end marker of a PDF must be in this many bytes at the end of the file (ISO 32000-1, annex
+   * H.3).
+   */
   private static final int PDF_TAIL = 1024;
 
-  /** The end record of a zip file has 22 bytes and a comment of up to 65,535 bytes. */
+  /**
+   * The maximum length of the end record of a zip file: 22 bytes, and a comment of up to 65,535
+   * bytes.
+   */
   private static final int ZIP_TAIL = 22 + 0xffff;
 
-  /** Some programs write line ends or zero bytes behind the last bracket. */
+  /**
+   * The last bracket of an RTF file must be in this many bytes at the end of the file. Some
+   * programs write line ends or zero bytes after the bracket.
+   */
   private static final int RTF_TAIL = 1024;
 
   private static final Set<String> ZIP_FILES = Set.of("docx", "xlsx", "pptx");
 
-  /** A smaller member is not huge, however well it is compressed. */
+  /** A member of a zip file is huge only if it has more bytes than this when it is unpacked. */
   private static final long HUGE = 50L * 1024 * 1024;
 
-  /** Apache POI refuses members with a greater ratio of the two sizes too. */
+  /**
+   * A member of a zip file is huge only if unpacking makes it more than this many times larger.
+   * Apache POI has the same limit.
+   */
   private static final long HUGE_RATIO = 100;
 
   private static final int LITTLE_ENDIAN_MARK = 0xfffe;
@@ -73,8 +85,9 @@ record DocumentFile(Path path, String extension) {
   }
 
   /**
-   * Whether a member of a zip file is far larger than the file when it is unpacked. Programs that
-   * write documents do not write such members.
+   * Whether the document is a zip file with a huge member: the member has more than {@link #HUGE}
+   * bytes when it is unpacked, and is then more than {@link #HUGE_RATIO} times as large as in the
+   * file. Programs that write documents do not write such members.
    */
   boolean isHugeUnpacked() {
     if (!ZIP_FILES.contains(extension)) {

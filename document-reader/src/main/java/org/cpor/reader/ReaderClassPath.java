@@ -14,8 +14,8 @@ import org.apache.tika.pipes.PipesServer;
 final class ReaderClassPath {
 
   /**
-   * A part of the name of a jar that only the parsing process needs. If a directory has this jar,
-   * it is the directory of the libraries of a packaged service.
+   * A part of the name of a jar that only the parsing process needs. A directory with this jar is
+   * the directory of the libraries of a packaged service.
    */
   private static final String PARSER = "tika-parser-pdf-module";
 

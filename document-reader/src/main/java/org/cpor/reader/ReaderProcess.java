@@ -15,8 +15,8 @@ record ReaderProcess(ReaderLimits limits, ReaderDirectory directory, String clas
   private static final int DOCUMENTS_PER_PROCESS = 500;
 
   /**
-   * The parsing process always returns its results to the process that started it, and never writes
-   * the results to another place.
+   * With this value, the parsing process always returns its results to the process that started it.
+   * It never writes the results to another place.
    */
   private static final long NEVER_EMIT = -1;
 

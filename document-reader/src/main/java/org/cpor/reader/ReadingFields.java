@@ -42,7 +42,7 @@ public final class ReadingFields {
 
   private ReadingFields() {}
 
-  /** Copies the properties of the document that the parsers found, such as its author. */
+  /** Copies the properties that the parsers found in the document, such as its author. */
   public static void copyProperties(Metadata parsed, Metadata fields) {
     set(fields, AUTHOR, name(parsed.get(TikaCoreProperties.CREATOR)));
     set(fields, CREATED, instant(parsed, TikaCoreProperties.CREATED));
@@ -130,8 +130,8 @@ public final class ReadingFields {
   }
 
   /**
-   * The beginning of the name, without characters that a database cannot store or a page cannot
-   * show.
+   * The beginning of {@code written}, without characters that a database cannot store or a page
+   * cannot show. Null if no characters are left.
    */
   private static @Nullable String name(@Nullable String written) {
     if (written == null) {
@@ -152,7 +152,10 @@ public final class ReadingFields {
     return date == null ? null : date.toInstant().toString();
   }
 
-  /** The counted pages of a PDF; for other documents, the number that they declare. */
+  /**
+   * The number of pages or slides; null if it is not known. For a PDF, this is the number of the
+   * counted pages. For any other document, it is the number that the document declares.
+   */
   private static @Nullable String pages(Metadata parsed) {
     String counted = parsed.get(COUNTED_PAGES);
     if (counted != null) {

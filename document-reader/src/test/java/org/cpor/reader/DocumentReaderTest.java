@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tests share one reader. Some of them end its parsing process, which then starts again. */
+/**
+ * The tests share one reader. Some tests make the parsing process of the reader end. The reader
+ * starts it again for the next document.
+ */
 class DocumentReaderTest {
 
   private static final String TEXT =

@@ -105,7 +105,7 @@ final class Samples {
         });
   }
 
-  /** A PDF with two pages whose page tree declares another number of pages. */
+  /** A PDF that has two pages, but whose page tree declares {@code pages} pages. */
   static byte[] pdfThatDeclares(int pages) throws IOException {
     return pdf("Acknowledged", 2, pdf -> pages(pdf).setInt(COSName.COUNT, pages));
   }
@@ -122,7 +122,7 @@ final class Samples {
     return pdf.getPages().getCOSObject();
   }
 
-  /** A Word document that declares this number of pages. */
+  /** A Word document that declares {@code pages} pages. */
   static byte[] docxThatDeclares(int pages) throws IOException {
     try (XWPFDocument docx = new XWPFDocument();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {

@@ -11,7 +11,7 @@ import org.cpor.reader.ReadingFields;
 
 /**
  * Replaces the text and the metadata of a document by {@link ReadingFields}, in the parsing
- * process. Only this summary leaves the process. The memory and time limits of the process also
+ * process. Only these fields leave the process. The memory and time limits of the process also
  * apply to the searches in the text.
  */
 public final class ReadingFilter extends MetadataFilter {

@@ -22,7 +22,7 @@ final class VisibleContent {
 
   private VisibleContent() {}
 
-  /** Whether a page shows something. Reads no further than to the first thing that it shows. */
+  /** Whether a page shows anything. This method stops at the first thing that a page shows. */
   static boolean isIn(PDDocument document) throws IOException {
     for (PDPage page : document.getPages()) {
       if (!page.getAnnotations().isEmpty() || paints(page)) {
