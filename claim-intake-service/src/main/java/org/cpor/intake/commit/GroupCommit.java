@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the work of several callers in one transaction. While its threads are busy, this class
- * collects the work that arrives. The next transaction runs this work as one group, which has the
- * work of at most 100 callers. A database needs hardly more time to commit a group than to commit
- * the work of one caller.
+ * collects the work that arrives. The next transaction runs the collected work as one group. A
+ * group has the work of at most 100 callers. A database needs hardly more time to commit a group
+ * than to commit the work of one caller.
  *
  * <p>A failure of one caller does not affect the other callers in its group. When the work of one
  * caller fails, the transaction of the whole group is rolled back, and the work of each caller in

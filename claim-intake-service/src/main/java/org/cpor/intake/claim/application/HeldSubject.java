@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subject that a partner holds.
  *
- * @param subscriptionId null if the policy makes no difference between the customer's subscriptions
+ * @param subscriptionId null if the policy does not include the subscription in the subject
  * @param since when the association of the partner started
  */
 public record HeldSubject(

@@ -36,7 +36,7 @@ public record ClaimContent(
     proofOfExecution = List.copyOf(proofOfExecution);
   }
 
-  /** The same content for another subscription. */
+  /** This content with the subscription id {@code other}. */
   public ClaimContent withSubscription(ExternalId other) {
     return new ClaimContent(
         mpnId,

@@ -74,8 +74,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   /**
    * The status of a rejected claim. A withdrawn claim stays withdrawn. If arbitration receives a
    * dispute after a review lead has corrected the rejection to an approval, arbitration ignores the
-   * dispute. Then the partner can dispute the next rejection, which has a {@link
-   * Rejection#disputableUntil}: its status is {@code REJECTED} and not {@code REJECTED_FINAL}.
+   * dispute. Then the partner can dispute a later rejection: this rejection has a {@link
+   * Rejection#disputableUntil}, and the status is {@code REJECTED} and not {@code REJECTED_FINAL}.
    */
   private ClaimStatus statusAfter(Rejection rejection) {
     Dispute dispute = newest(Dispute.class);
@@ -155,7 +155,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         : openRequest().map(InformationRequest::respondBy).or(this::correctBy);
   }
 
-  /** The first instant at which a correction is late; empty when no correction has a deadline. */
+  /** The deadline of the correction; empty when it is not known, or nothing needs correction. */
   public Optional<Instant> correctBy() {
     CorrectionAwaited awaited = newest(CorrectionAwaited.class);
     return awaited != null

@@ -222,9 +222,9 @@ public sealed interface ProgressStep {
   record AssociationEnd(String reason, Instant at) implements ProgressStep {
 
     /**
-     * The status of the claim after the end. If the claim was approved before the partner's
-     * withdrawal arrived, the association ends because of the withdrawal, and the claim is
-     * withdrawn.
+     * The status of the claim after its association ended. If the claim was approved before the
+     * partner's withdrawal arrived, the association ends because of the withdrawal, and the claim
+     * is withdrawn.
      */
     ClaimStatus statusOfClaim() {
       return reason.equals("CLAIM_WITHDRAWN") ? ClaimStatus.WITHDRAWN : ClaimStatus.APPROVED;

@@ -33,7 +33,7 @@ public record Transition(
     this(from, to, event, actor, null, at, reason);
   }
 
-  /** The same transition, with the name of the person who acted. */
+  /** This transition with {@code name} as the name of the person who acted. */
   Transition by(@Nullable String name) {
     return new Transition(from, to, event, actor, name, at, reason);
   }

@@ -137,7 +137,11 @@ final class ClaimListQuery {
         && selection.mpnId() == null;
   }
 
-  /** Merges the ranges of one index: a range for each status of the partner's claims. */
+  /**
+   * Finds the partner's claims with one of the requested statuses. One index has a range of rows
+   * for each status of the partner's claims. The query merges the first rows of the requested
+   * ranges.
+   */
   private List<ClaimEntity> mergeOfPartner() {
     conditions.set("statuses", ClaimConditions.names(selection.statuses()));
     conditions.add("status = statuses.status");
@@ -155,9 +159,10 @@ final class ClaimListQuery {
   }
 
   /**
-   * Merges the ranges of one index: a range for each combination of status, product and
-   * competition. The query takes the products from the table {@code product}, because this table
-   * has each product that a claim names.
+   * Finds the claims with the requested statuses, product and competition. One index has a range of
+   * rows for each combination of the three values. The query merges the first rows of the requested
+   * ranges. The query takes the products from the table {@code product}, because this table has
+   * each product that a claim names.
    */
   private List<ClaimEntity> mergeOfKinds() {
     Set<ClaimStatus> statuses = selection.statuses();

@@ -24,7 +24,8 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID>
   /**
    * The start of the oldest transaction that writes claims; if there is none, the start of this
    * statement. A transaction locks the table before the trigger takes the time of the change from
-   * the clock. So the changes of a transaction that has no lock yet will have a later time.
+   * the clock. So if a transaction has no lock yet, its changes will have a later time than this
+   * statement returns.
    */
   private static final String ALL_CHANGES_BEFORE =
       """

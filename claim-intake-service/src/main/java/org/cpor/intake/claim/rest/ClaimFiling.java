@@ -61,8 +61,8 @@ class ClaimFiling {
   }
 
   /**
-   * Stores that the line {@code keyed} of a batch is refused, or returns the earlier answer to this
-   * line.
+   * Stores that the line {@code keyed} of a batch is refused, and returns this answer. If another
+   * request has already stored an answer to this line, this method returns that answer.
    *
    * @param language the language of the stored problem
    */

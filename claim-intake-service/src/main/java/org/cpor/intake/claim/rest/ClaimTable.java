@@ -11,7 +11,8 @@ import org.cpor.intake.claim.domain.Claim;
 
 /**
  * Writes claims as CSV according to RFC 4180, in UTF-8: a header and one row for each claim. Texts
- * are quoted. No part of a text is a formula, even if a spreadsheet uses another separator.
+ * are quoted. A spreadsheet reads no part of a text as a formula, even if the user imports the file
+ * with another separator.
  */
 final class ClaimTable {
 

@@ -51,7 +51,7 @@ final class Spool implements Closeable {
     notifyAll();
   }
 
-  /** Ends the answers early, because {@code reason} prevented the other answers. */
+  /** Ends the answers early, because {@code reason} prevented the remaining answers. */
   synchronized void fail(Exception reason) {
     failure = reason;
     complete();

@@ -25,8 +25,8 @@ final class SpreadsheetText {
    * the beginning of a formula (OWASP, "CSV Injection"). Such a sign is at the start of the text,
    * or after a character that some spreadsheets read as a separator, even if the CSV file has
    * another separator. Blanks and quotation marks before a sign are ignored, because a spreadsheet
-   * can remove such blanks and marks. A text that begins with a control character also begins with
-   * an apostrophe in the result. The result is empty when {@code text} is null or empty.
+   * can remove such blanks and marks. If the text begins with a control character, the result also
+   * begins with an apostrophe. The result is empty when {@code text} is null or empty.
    */
   static String harmless(@Nullable String text) {
     if (text == null || text.isEmpty()) {

@@ -38,7 +38,7 @@ public interface Comments {
   /** Returns at most {@code count} comments of a claim, the oldest first. */
   List<Comment> first(UUID claimId, int count);
 
-  /** Returns at most {@code count} comments of the same claim after {@code previous}. */
+  /** Returns at most {@code count} comments that follow {@code previous} on the same claim. */
   List<Comment> following(Comment previous, int count);
 
   /** Returns the comment that follows comment {@code number} of the claim. */

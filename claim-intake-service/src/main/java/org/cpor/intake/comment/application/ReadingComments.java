@@ -25,7 +25,7 @@ public class ReadingComments {
 
   /**
    * Returns the comment that follows comment {@code number} of the claim; empty when there is none.
-   * This method does not check whether the user is allowed to see the claim.
+   * This method does not check whether the caller is allowed to see the claim.
    */
   @Transactional
   public Optional<Numbered> next(UUID claimId, int number) {

@@ -39,7 +39,7 @@ public interface Documents {
    */
   int attach(UUID claimId, List<UUID> documentIds);
 
-  /** Returns how many of the documents the claim refers to. */
+  /** Returns the number of documents among {@code documentIds} to which the claim refers. */
   int countAttached(UUID claimId, List<UUID> documentIds);
 
   /**

@@ -36,8 +36,8 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
   private static final Logger LOG = Logger.getLogger(ReadingDocuments.class);
 
   /**
-   * The time of a lease. The process that reads documents needs less time to start and to read one
-   * document.
+   * The time of a lease. This is more time than the process that reads documents needs to start and
+   * to read one document.
    */
   private static final Duration LEASE = Duration.ofMinutes(10);
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * change.
  *
  * <p>Do not confuse this record with {@link org.cpor.reader.DocumentReading}. That record is the
- * result of one attempt to read a document, and is not stored. That record also has one more
- * reason, {@code CRASHED}: after a crash, this service tries to read the document again.
+ * result of one attempt to read a document, and is not stored. In that record, {@code unreadable}
+ * can also be {@code CRASHED}: after a crash, this service tries to read the document again.
  *
  * @param unreadable why the text was not read; null when the text was read
  * @param text null when the text was not read

@@ -112,8 +112,9 @@ final class CompoundFile {
   }
 
   /**
-   * The sector of part {@code index} of the table. The header names the sectors of the first parts,
-   * and a chain of sectors names the sectors of the other parts.
+   * The number of the sector that has part {@code index} of the table of sectors. Each part fills a
+   * sector. The header has the numbers for the first parts. A chain of other sectors has the
+   * numbers for the later parts.
    */
   private int table(int index) throws IOException {
     if (index < TABLES_IN_HEADER) {

@@ -108,11 +108,11 @@ class TikaInspector implements FileInspector {
   }
 
   /**
-   * Whether the whole file is text. Tika checks only the beginning. Tika takes some texts for
-   * another format because of their first letters, and does not recognize text in old encodings
-   * with many accents. A real PDF or RTF file can also consist of text characters only. So a file
-   * that begins like a PDF or RTF file counts as text only if it has the name of a text and does
-   * not end like a PDF or RTF file.
+   * Whether the whole file is text. Tika is not enough for this: it checks only the beginning,
+   * reports another format for some texts because of their first letters, and does not recognize
+   * text in old encodings with many accents. A real PDF or RTF file can consist of text characters
+   * only. So a file that begins like a PDF or RTF file counts as text only if it has the name of a
+   * text and does not end like a PDF or RTF file.
    */
   private static boolean isText(Path file, MediaType magic, FileName name) throws IOException {
     String end = ENDS_OF_LEGIBLE_FORMATS.get(magic.toString());

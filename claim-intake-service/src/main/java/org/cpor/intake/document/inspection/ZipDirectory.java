@@ -73,8 +73,8 @@ record ZipDirectory(List<String> names, long unpackedSize) {
   }
 
   /**
-   * Whether there is an end record at the end of the file. This method reads the end of the file
-   * only once.
+   * Whether the end of the file has the end record of a zip file. This method reads the end of the
+   * file once, and searches for the record in memory.
    */
   private static boolean hasEnd(SeekableByteChannel channel) throws IOException {
     int size = (int) Math.min(channel.size(), END_SIZE + MAX_COMMENT);

@@ -56,8 +56,8 @@ class PostgresDocuments implements Documents {
           """;
 
   /**
-   * Prevents a deletion of the document until the end of the transaction. The same transaction also
-   * stores the answer to the upload.
+   * With this clause, the selected document cannot be deleted until the transaction ends. The
+   * transaction also stores the answer to the upload, and the answer has the document.
    */
   private static final String LOCKED = " for key share";
 
@@ -67,8 +67,8 @@ class PostgresDocuments implements Documents {
       SELECT + " where document_id = any (?) and partner_id = ?";
 
   /**
-   * The condition {@code store <> 'POSTGRESQL'} is the condition of the partial index, so that
-   * PostgreSQL can use that index.
+   * The statement repeats the condition of the partial index, {@code store <> 'POSTGRESQL'}.
+   * Otherwise PostgreSQL could not use this index.
    */
   private static final String EXISTS_IN =
       """

@@ -124,8 +124,8 @@ class DocumentForm {
   }
 
   /**
-   * Parses a day. Returns empty if {@code text} is not a day, or if the day has not begun yet, even
-   * at the offset +18:00.
+   * Parses a day. Returns empty if {@code text} is not a day, or if the day has not yet begun at
+   * the offset +18:00, where every day begins first.
    */
   private Optional<LocalDate> pastDate(String text) {
     LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX);

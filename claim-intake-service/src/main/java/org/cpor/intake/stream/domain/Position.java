@@ -30,7 +30,7 @@ public record Position(int transitions, int comments) {
         : Optional.empty();
   }
 
-  /** Whether this position follows at least one event that {@code other} does not follow. */
+  /** Whether at least one event is before this position, but after {@code other}. */
   public boolean isBeyond(Position other) {
     return transitions > other.transitions || comments > other.comments;
   }

@@ -1,4 +1,4 @@
-/** The positions of claims in PostgreSQL. */
+/** Finds the latest positions of streams in PostgreSQL. */
 @NullMarked
 package org.cpor.intake.stream.persistence;
 
