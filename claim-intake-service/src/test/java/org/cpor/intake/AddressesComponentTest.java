@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The address of a request must have a path of the contract, and only the parameters of this path,
- * each at most once.
+ * The path of a request must be in the OpenAPI document. A request may have only the parameters of
+ * its path, each of them at most once.
  */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)

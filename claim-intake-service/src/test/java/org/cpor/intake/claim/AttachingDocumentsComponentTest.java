@@ -221,7 +221,10 @@ class AttachingDocumentsComponentTest {
         .body("violations.field", contains("documents"));
   }
 
-  /** The answer to a request that names a document while another transaction deletes it. */
+  /**
+   * Sends a request that names a document while another transaction deletes this document. Returns
+   * the answer to the request.
+   */
   private Response whileItIsDeleted(Function<UUID, Response> request) throws Exception {
     UUID document = upload(partner, "deleted");
     try (ExecutorService clients = Executors.newSingleThreadExecutor();

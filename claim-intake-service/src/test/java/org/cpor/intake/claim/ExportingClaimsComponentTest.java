@@ -113,7 +113,10 @@ class ExportingClaimsComponentTest {
         });
   }
 
-  /** Splits the file as a spreadsheet with another separator would. */
+  /**
+   * Splits the file at all separators, because a spreadsheet can use another separator than the
+   * file.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -161,7 +164,7 @@ class ExportingClaimsComponentTest {
     assertThat(as(partner).get("/claims/export").asByteArray()[0]).isEqualTo((byte) '"');
   }
 
-  /** The server treats a bare semicolon as the end of the parameter. */
+  /** The HTTP server treats a semicolon that is not encoded as the end of the parameter. */
   @Test
   void aBareSemicolonIsAccepted() {
     assertThat(
@@ -263,7 +266,7 @@ class ExportingClaimsComponentTest {
     }
   }
 
-  /** The number of open transactions of this service that wait for their client. */
+  /** The number of open transactions of this service that have run no statement for a second. */
   private int transactionsThatStand() throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement count =

@@ -41,7 +41,7 @@ class FollowingChangesComponentTest {
 
   private final String partner = newPartner();
 
-  /** The result of reading all pages since an instant. */
+  /** The claims on all pages of one poll, and the {@code updatedUntil} of the last page. */
   private record Changes(List<UUID> claimIds, String until) {}
 
   @Test
@@ -113,7 +113,7 @@ class FollowingChangesComponentTest {
     assertThat(poll(after.until()).claimIds()).isEmpty();
   }
 
-  /** A transaction that began before the last poll, and writes only after it. */
+  /** In this test, a transaction begins before a poll, and changes a claim after the poll. */
   @Test
   void anEndIsNeverBeforeWhatWasListed() throws Exception {
     file(partner, claim());

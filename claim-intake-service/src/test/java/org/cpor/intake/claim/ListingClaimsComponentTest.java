@@ -62,7 +62,7 @@ class ListingClaimsComponentTest {
   private final String partner = newPartner();
   private final String domain = "d" + UUID.randomUUID() + ".example";
 
-  /** Each filter, and some combinations, as the end of a query. */
+  /** Each filter, and some combinations of filters, as the end of a query string. */
   private List<String> filters = List.of();
 
   @BeforeEach

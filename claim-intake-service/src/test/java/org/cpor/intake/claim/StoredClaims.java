@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Claims of every kind, inserted directly into the database. Some of them have equal times. */
+/**
+ * Claims in several statuses, inserted directly into the database. Some were filed at the same
+ * time.
+ */
 final class StoredClaims {
 
   private static final String PRODUCT =

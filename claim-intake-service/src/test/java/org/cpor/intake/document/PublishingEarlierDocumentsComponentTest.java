@@ -36,7 +36,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The migration that publishes documents that were uploaded before uploads were published. */
+/**
+ * A migration publishes the documents that are already stored, because earlier versions of intake
+ * did not publish uploads.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class PublishingEarlierDocumentsComponentTest {

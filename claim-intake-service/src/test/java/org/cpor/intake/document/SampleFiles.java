@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
-/** The smallest files of each type. */
+/** Very small files of many types. */
 public final class SampleFiles {
 
   private static final int SECTOR = 512;
@@ -133,8 +133,8 @@ public final class SampleFiles {
   }
 
   /**
-   * A compound file with these streams at the top level: header, table, and one sector of
-   * directory.
+   * A compound file with streams of these names at the top level. The file has three sectors: the
+   * header, the table of the sectors, and the directory.
    */
   public static byte[] compoundFile(String... streams) {
     ByteBuffer file = ByteBuffer.allocate(3 * SECTOR).order(LITTLE_ENDIAN);

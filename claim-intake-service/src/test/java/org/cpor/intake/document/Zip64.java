@@ -6,13 +6,18 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The 64-bit records that a zip file with few and small entries may have. */
+/**
+ * The 64-bit records of a zip file. A zip file may have them even if its entries are few and small.
+ */
 public enum Zip64 {
-  /** The sizes of each entry, in the extra field of its central directory record. */
+  /** The extra field of each record in the central directory has the 64-bit sizes of the entry. */
   SIZES,
-  /** The 64-bit end record, in addition to the 32-bit end record. */
+  /** The file has the 64-bit end record in addition to the 32-bit end record. */
   END,
-  /** The 64-bit end record, with an empty 32-bit end record. */
+  /**
+   * The file has both end records, but the numbers in the 32-bit end record are -1: a reader must
+   * take them from the 64-bit end record.
+   */
   END_ALONE;
 
   private static final int ROW_SIGNATURE = 0x02014b50;
@@ -20,7 +25,7 @@ public enum Zip64 {
   private static final int END_SIGNATURE = 0x06054b50;
   private static final int END_RECORD = 22;
 
-  /** Returns {@code zip}, which must have no comment, in this form. */
+  /** Returns {@code zip} with these 64-bit records. {@code zip} must have no comment. */
   public byte[] of(byte[] zip) {
     return this == SIZES ? withSizes(zip, -1) : withEnd(zip, this == END_ALONE);
   }

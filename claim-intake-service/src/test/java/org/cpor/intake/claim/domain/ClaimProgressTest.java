@@ -78,8 +78,8 @@ class ClaimProgressTest {
   static final ProgressStep DECLINED = new Rejection("CUSTOMER_DECLINED", LATER_DUE, at(19));
 
   /**
-   * A lead corrects TURNED_DOWN before the partner sends DISPUTE. With CORRECTED_BACK, the lead
-   * corrects the ruling again.
+   * A lead corrects the ruling after TURNED_DOWN and before DISPUTE, and the claim is approved.
+   * With CORRECTED_BACK, a lead corrects the ruling again, and the claim is rejected.
    */
   private static final ProgressStep CORRECTED = new Approval(TURNED_DOWN.at().plusMillis(500));
 
@@ -90,8 +90,8 @@ class ClaimProgressTest {
   private static final ProgressStep HEARD = new Rejection("INSUFFICIENT_POE", null, at(23));
 
   /**
-   * Possible lives of a claim: lists of steps. In each life, some steps count and some steps no
-   * longer count.
+   * Possible lives of a claim, each as a list of steps. In each life, some steps no longer count
+   * after a later step.
    */
   static final List<List<ProgressStep>> LIVES =
       List.of(

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReasonTextsTest {
 
-  /** Every reason why a claim may not hold its subject. */
+  /**
+   * Every reason why a claim does not hold its subject: the claim was rejected or withdrawn, or its
+   * association ended.
+   */
   private static final List<String> REASONS =
       List.of(
           "AWARDED_TO_ANOTHER_PARTNER",

@@ -105,7 +105,10 @@ class TikaInspectorTest {
         .isEqualTo(DocumentType.CSV);
   }
 
-  /** Zip files of streaming writers, and of writers that always use the 64-bit form. */
+  /**
+   * Programs that write a zip file to a stream add 64-bit records, and some programs always add
+   * them.
+   */
   @ParameterizedTest
   @EnumSource(Zip64.class)
   void anOfficeFileMayHaveZip64Records(Zip64 records) throws IOException {

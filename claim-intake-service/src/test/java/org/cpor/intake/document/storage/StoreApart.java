@@ -61,7 +61,9 @@ abstract class StoreApart {
     use(settings);
   }
 
-  /** Deletes the documents in this store, which would prevent the next start of the service. */
+  /**
+   * Deletes the documents in this store. Otherwise the service would not start without this store.
+   */
   @AfterEach
   void leaveNothing() throws SQLException {
     execute("delete from document where store <> 'POSTGRESQL'");
@@ -94,7 +96,7 @@ abstract class StoreApart {
     return "/documents/" + document + "/content";
   }
 
-  /** Makes all recorded content due for removal. */
+  /** Lets an hour pass for the content in {@code loose_bytes}, so that its removal is due. */
   void anHourPasses() throws SQLException {
     execute("update loose_bytes set due_at = due_at - interval '1 hour'");
   }
