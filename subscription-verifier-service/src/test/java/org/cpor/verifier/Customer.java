@@ -78,7 +78,8 @@ public final class Customer {
   }
 
   /**
-   * Writes another partner with the same MPN to the directory, and returns the id of this partner.
+   * Writes another partner with the MPN of the claim to the directory, and returns the id of this
+   * partner.
    */
   public static String anotherPartner() {
     String partnerId = "P-" + UUID.randomUUID();
@@ -110,7 +111,7 @@ public final class Customer {
     return submissionOf(partnerId);
   }
 
-  /** The same claim by {@code partner}. */
+  /** The claim as intake publishes it if {@code partner} files it. */
   public ClaimSubmitted submissionOf(String partner) {
     return new ClaimSubmitted(
         new ClaimReference(UUID.randomUUID(), tenantId, partner, "en"),

@@ -141,7 +141,7 @@ class AlreadyClaimedComponentTest {
     assertThat(beforeFiling(customer.partnerId)).isEmpty();
   }
 
-  /** Each digit is a fact; the facts arrive in this order. */
+  /** Each digit is the index of a fact. The facts arrive in the order of the digits. */
   @ParameterizedTest
   @ValueSource(strings = {"01", "10"})
   void aRulingHasPriorityOverASimultaneousWithdrawal(String order) {
@@ -211,7 +211,7 @@ class AlreadyClaimedComponentTest {
     verified(customer.submission());
   }
 
-  /** Each digit is a decision; the decisions arrive in this order. */
+  /** Each digit is the index of a decision. The decisions arrive in the order of the digits. */
   @ParameterizedTest
   @ValueSource(strings = {"3210", "3012", "30213", "0123012", "2031"})
   void whicheverOrderDecisionsAreHeardInAndHoweverOftenTheLatestCounts(String order) {

@@ -21,7 +21,7 @@ import org.cpor.verifier.Customer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A claim gets its object although its subscription has ended. */
+/** A claim gets its subject although the subscription of the claim has ended. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ConfirmedLapseComponentTest {
@@ -165,7 +165,10 @@ class ConfirmedLapseComponentTest {
     return claim;
   }
 
-  /** A claim that held its object. Its subscription ended after another claim got the object. */
+  /**
+   * A claim that held its subject until another claim got the subject. After that, the subscription
+   * of the first claim ended.
+   */
   private ClaimSubmitted superseded() {
     ClaimSubmitted claim = watch.held(customer.submission());
     watch.decides(claim, decided(claim).ended(), "CLOSED");
@@ -182,7 +185,10 @@ class ConfirmedLapseComponentTest {
     return claim;
   }
 
-  /** Decisions of the last three days. A claim is watched for some days after its association. */
+  /**
+   * Decisions from three days ago on. They must be recent, because a claim is watched only for some
+   * days after its association ends.
+   */
   private Decided decided(ClaimSubmitted claim) {
     return new Decided(claim.claim(), threeDaysAgo);
   }

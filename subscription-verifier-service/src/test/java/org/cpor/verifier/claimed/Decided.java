@@ -12,9 +12,7 @@ import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.Subject;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decisions of arbitration about a claim. Each decision is a day later than the decision before.
- */
+/** Decisions of arbitration about a claim, each a fixed number of days after {@code firstDay}. */
 record Decided(ClaimReference claim, Instant firstDay) {
 
   private static final Instant FIRST_DAY = Instant.parse("2026-11-20T10:00:00Z");
@@ -49,12 +47,12 @@ record Decided(ClaimReference claim, Instant firstDay) {
         claim, UUID.randomUUID(), subject(), day(1), null, null, null, null, null);
   }
 
-  /** The claim gets its object back, although the lead confirmed that its subscription ended. */
+  /** The claim gets its subject back, although its subscription ended. The lead confirmed this. */
   AssociationStarted startedAgainAllTheSame() {
     return startedAgain(List.of("SUBSCRIPTION_ENDED"));
   }
 
-  /** The claim gets its object back. There were no objections. */
+  /** The claim gets its subject back. There was nothing that the lead had to confirm. */
   AssociationStarted startedAgain() {
     return startedAgain(null);
   }
@@ -77,7 +75,7 @@ record Decided(ClaimReference claim, Instant firstDay) {
     return new ClaimRejected(claim, UUID.randomUUID(), "INSUFFICIENT_POE", day(1), null);
   }
 
-  /** The subject of the claim. By the first policy, a subject has no subscription. */
+  /** The subject of the claim. Under the policy {@code 2021}, a subject has no subscription. */
   private Subject subject() {
     return new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null);
   }

@@ -190,8 +190,9 @@ class SubscriptionEndedComponentTest {
   }
 
   /**
-   * Files another claim and waits until it is verified. Facts about a tenant are published in
-   * order, so all earlier facts are then published too.
+   * Returns all {@code SubscriptionEnded} about the claim. First files another claim and waits
+   * until that claim is verified. Facts about a tenant are published in order, so all earlier facts
+   * are then published too.
    */
   private List<Received<SubscriptionEnded>> ends(ClaimSubmitted claim) {
     subscriptionIs("ACTIVE");

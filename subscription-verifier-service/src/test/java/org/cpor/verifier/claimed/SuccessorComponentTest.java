@@ -30,7 +30,7 @@ import org.cpor.verifier.Customer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The fact that a subscription ended names the subscription that may succeed it. */
+/** {@code SubscriptionEnded} names the successor of the ended subscription, if there is one. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class SuccessorComponentTest {

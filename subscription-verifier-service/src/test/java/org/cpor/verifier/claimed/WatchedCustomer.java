@@ -38,14 +38,17 @@ record WatchedCustomer(Customer customer, DataSource database) {
     return claim;
   }
 
-  /** Files the claim and gives it its object. */
+  /** Files the claim, and starts its association with its subject. */
   ClaimSubmitted held(ClaimSubmitted claim) {
     verified(claim);
     decides(claim, new Decided(claim.claim()).started(), "HELD");
     return claim;
   }
 
-  /** Publishes a decision about the claim, and waits until the decision is saved. */
+  /**
+   * Publishes a decision about the claim, and waits until the verifier has stored {@code saved} as
+   * the latest decision.
+   */
   void decides(ClaimSubmitted claim, ClaimFact decision, String saved) {
     publish(decision);
     awaitDecision(claim, saved);
@@ -68,8 +71,9 @@ record WatchedCustomer(Customer customer, DataSource database) {
   }
 
   /**
-   * The facts of this type about the claim. Files another claim and waits until it is verified.
-   * Facts about a tenant are published in order, so all earlier facts are then published too.
+   * Returns all facts of this type about the claim. First files another claim and waits until that
+   * claim is verified. Facts about a tenant are published in order, so all earlier facts are then
+   * published too.
    */
   <F extends Fact> List<F> told(Class<F> type, ClaimSubmitted claim) {
     UUID marker = customer.anotherPartnerClaims();

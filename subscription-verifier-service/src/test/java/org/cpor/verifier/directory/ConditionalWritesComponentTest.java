@@ -111,8 +111,8 @@ class ConditionalWritesComponentTest {
   }
 
   /**
-   * The kinds of records, each with a body that differs in one word, and a function that reads this
-   * word.
+   * The kinds of records, each with the template of a body. A test replaces {@code %d} by a number,
+   * so that its bodies differ.
    */
   static List<Arguments> kinds() {
     return List.of(

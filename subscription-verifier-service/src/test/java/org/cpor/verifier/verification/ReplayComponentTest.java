@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A replay gives the verdict of the receipt again, even if the directory has changed. */
+/**
+ * A replay runs the checks again on the values in a receipt. The verdict is that of the receipt,
+ * even if the directory has changed.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ReplayComponentTest {

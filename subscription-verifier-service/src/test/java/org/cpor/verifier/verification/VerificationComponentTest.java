@@ -266,7 +266,10 @@ class VerificationComponentTest {
         documents);
   }
 
-  /** Two documents: a customer's acknowledgement, and an old document of another kind. */
+  /**
+   * The details with two documents: a customer's acknowledgement of the day {@code on}, and an old
+   * document of another kind.
+   */
   private static ClaimDetails acknowledged(ClaimDetails details, LocalDate on) {
     AttachedDocument acknowledgement = document("CUSTOMER_ACKNOWLEDGEMENT", on);
     AttachedDocument contract = document("STATEMENT_OF_WORK", LocalDate.EPOCH);

@@ -96,12 +96,15 @@ final class Filed {
     }
   }
 
-  /** The subscription that the claim names, or that carries its workload. */
+  /**
+   * The subscription that the claim names. If the claim names none, the subscription with its
+   * product.
+   */
   Owned subscription() {
     return subscriptions.getFirst();
   }
 
-  /** Another subscription of the tenant, like the first. */
+  /** Gives the tenant another subscription of the same family, and returns this subscription. */
   Owned anotherSubscription() {
     Owned another = new Owned(new UUID(4, subscriptions.size()), subscription().family);
     subscriptions.add(another);

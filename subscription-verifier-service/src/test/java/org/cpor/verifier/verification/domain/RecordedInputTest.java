@@ -34,8 +34,8 @@ class RecordedInputTest {
   private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
   /**
-   * Changes to a claim without findings, by the code of a check. After the change, this check finds
-   * something.
+   * A change for each check, by the code of the check. If a claim without findings is changed in
+   * this way, the check finds something.
    */
   private static final Map<String, Consumer<Filed>> MISTAKES = new HashMap<>();
 
