@@ -310,8 +310,8 @@ class CommentsComponentTest {
   }
 
   /**
-   * The headers of a new event, with {@code changes}: the name of a header, its value, the name of
-   * the next header, its value.
+   * Returns {@code headers} for a new event. {@code changes} has the name and the new value of each
+   * header that differs, one after the other.
    */
   private static Map<String, String> headers(Map<String, String> headers, String... changes) {
     Map<String, String> others = new HashMap<>(headers);

@@ -63,7 +63,7 @@ record Partner(String id, String token) {
     return this;
   }
 
-  /** Removes all addresses. Waiting deliveries are given up. */
+  /** Removes all addresses of the partner. Notification then gives up the waiting deliveries. */
   void clearPreferences() {
     setPreferences("{}").statusCode(200);
   }

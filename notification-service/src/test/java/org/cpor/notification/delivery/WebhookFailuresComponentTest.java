@@ -105,7 +105,7 @@ class WebhookFailuresComponentTest {
     }
   }
 
-  /** Nothing is sent to an endpoint that cannot be leased. */
+  /** Asserts that no process can lease the partner's webhook, so nothing is sent to it. */
   private void assertNotLeased(Partner partner) {
     Instant now = clock.instant();
     List<String> leased =

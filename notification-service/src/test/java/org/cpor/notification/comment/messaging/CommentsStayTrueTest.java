@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The partner reads the comments in the order of their events. Comments must still be true when the
- * partner reads them after the later events.
+ * Sometimes a partner reads a comment when later events have already happened. The comment must
+ * still be true then.
  */
 class CommentsStayTrueTest {
 
@@ -78,8 +78,9 @@ class CommentsStayTrueTest {
   }
 
   /**
-   * Intake can take a dispute before it receives a correction. The comment on the dispute is then
-   * the last one. No further decision follows, because arbitration does not hear the dispute.
+   * Intake can accept a dispute before it learns that a lead has corrected the ruling and approved
+   * the claim. Arbitration ignores this dispute. Therefore the comment on the dispute is the last
+   * comment, and no further decision follows.
    */
   @Test
   void theCommentOnADisputeIsTrueAfterACorrectionThatApprovedTheClaim() {
@@ -101,7 +102,10 @@ class CommentsStayTrueTest {
             """);
   }
 
-  /** The association ended with its subscription, before the ruling that was corrected. */
+  /**
+   * The association ended because its subscription ended. After that, a ruling was made, and a lead
+   * corrected it.
+   */
   @Test
   void aHolderThatGetsItsSubjectBackIsNotToldThatTheRulingHadEndedItsAssociation() {
     Facts claim = Facts.ofAClaimIn("en");
