@@ -26,8 +26,9 @@ import org.cpor.testing.api.CheckingListener;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sends the requests of the cookbook to its own platform, in the order of the page. There, the next
- * case is always that of the page. A GET is repeated until its answer is like that of the page.
+ * Sends the requests of the cookbook, in the order of the page, to a platform that no other test
+ * uses. Therefore the next case in the queue is always the case of the page. A GET is repeated
+ * until its answer is like that of the page.
  */
 class CookbookIT {
 

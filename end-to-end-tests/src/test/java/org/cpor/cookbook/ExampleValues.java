@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.cpor.stack.client.ApiClient;
 
 /**
- * The ids, names and times of the cookbook, each with the value that the services have in its
- * place. The value comes from {@link #set}, or from the first answer with the id or time. Wherever
- * the cookbook repeats the id or time, the services must repeat the value.
+ * The ids, names and times of the cookbook, each with the value that the services use instead. A
+ * value comes from {@link #set}, or from the first answer that has the id or time. If the cookbook
+ * repeats the id or time, the services must repeat the value.
  */
 final class ExampleValues {
 
@@ -44,7 +44,7 @@ final class ExampleValues {
     return replaced;
   }
 
-  /** Compares JSON. Only if there is no difference are the new values remembered. */
+  /** Compares JSON. If there is no difference, remembers the new values. */
   List<String> differences(String example, String answer) {
     Comparison comparison = new Comparison(new HashMap<>(values), new ArrayList<>());
     comparison.compare("", json(example), json(answer));

@@ -40,7 +40,10 @@ record Failure(FuzzRequest request, String what) {
             new Failure(request, "answers " + status + ", but in the document " + violation));
   }
 
-  /** The exchange without the parameters and the body of the request, which may be wrong. */
+  /**
+   * The exchange without the parameters and the body of the request. The fuzzer may have made them
+   * invalid, so they are not compared with the OpenAPI document.
+   */
   private static Exchange exchange(FuzzRequest request, HttpResponse<byte[]> answer) {
     return new Exchange(
         request.operation().method(),

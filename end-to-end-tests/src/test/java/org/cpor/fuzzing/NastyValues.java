@@ -122,7 +122,9 @@ final class NastyValues {
     return node;
   }
 
-  /** Returns {@code root} with one change, or another value. */
+  /**
+   * Changes {@code root} at one place and returns it. Sometimes returns an unrelated value instead.
+   */
   JsonNode change(JsonNode root) {
     List<Consumer<JsonNode>> places = new ArrayList<>();
     collect(root, places);

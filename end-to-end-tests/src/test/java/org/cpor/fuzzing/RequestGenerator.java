@@ -103,7 +103,10 @@ final class RequestGenerator {
         : good.text(value(parameter.schema()), parameter.name());
   }
 
-  /** The schema of one value: a parameter that may be repeated has a list of them. */
+  /**
+   * The schema of one value of a parameter. If a parameter may be repeated, its own schema is a
+   * list of such values.
+   */
   private static Schema value(Schema schema) {
     return schema.type().equals("array") ? schema.at("items") : schema;
   }

@@ -30,8 +30,8 @@ final class Answers {
   }
 
   /**
-   * Asserts that the stream is refused with {@code status}. If the service opens the stream, closes
-   * it.
+   * Asserts that the service refuses the stream with {@code status}. If the service opens the
+   * stream, closes the stream and fails.
    */
   static void isNoStream(Callable<EventStream> opening, int status) {
     assertThatThrownBy(() -> opening.call().close())

@@ -46,7 +46,7 @@ record CaseClient(ApiClient arbitration, String caseId) {
     return arbitration.get(path()).expect(200).body();
   }
 
-  /** The case as it stands in the queue. */
+  /** The case as the queue lists it. */
   JsonNode listed() {
     return Platform.all(arbitration, "/cases").stream()
         .filter(listed -> listed.path("caseId").asText().equals(caseId))

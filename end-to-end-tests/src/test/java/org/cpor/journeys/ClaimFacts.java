@@ -28,9 +28,9 @@ final class ClaimFacts implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   /**
-   * The types of facts that are not in the expected order. Comments are compared with those of the
-   * API. Advice follows when the documents have been read, which may be before or after any other
-   * fact.
+   * The types of facts that are left out when the order of the facts is checked. Comments are
+   * compared with those of the API. Advice follows when the documents have been read, which may be
+   * before or after any other fact.
    */
   private static final Set<FactType> APART =
       Set.of(FactType.COMMENT_POSTED, FactType.CLAIM_ADVISED);
@@ -46,7 +46,7 @@ final class ClaimFacts implements AutoCloseable {
 
   /**
    * Waits until the facts about a claim are exactly {@code expected}, each published once. The
-   * facts of one topic must be in this order. Comments and advice do not count.
+   * facts of one topic must be in the order of {@code expected}. Comments and advice do not count.
    */
   void awaitExactly(String claimId, List<FactType> expected) {
     await()

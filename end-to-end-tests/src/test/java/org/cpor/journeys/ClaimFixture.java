@@ -51,7 +51,7 @@ final class ClaimFixture {
     return claim.withObjectProperty("customer");
   }
 
-  /** Sets the products of the subscription to {@code product} only, which is provisioned. */
+  /** Makes {@code product} the only product of the subscription. The product is provisioned. */
   void subscriptionCarries(String product) {
     carries(subscription, product, "SUCCESS");
   }

@@ -30,7 +30,7 @@ record CustomerLink(ApiClient browser, String address) {
     return new CustomerLink(browser, address + "x");
   }
 
-  /** The page. */
+  /** The page that the service returns to the browser, with the status of the answer. */
   record Page(int status, String html) {
 
     private static Page of(HttpResponse<byte[]> response) {

@@ -26,10 +26,7 @@ final class CustomerMailbox implements AutoCloseable {
     server.start();
   }
 
-  /**
-   * The variables with which notification sends its e-mails to this server. They configure the
-   * service.
-   */
+  /** The environment variables that make notification send its e-mails to this server. */
   Map<String, String> environment() {
     return Map.of(
         "CPOR_DELIVERIES_EMAIL_FROM",

@@ -75,8 +75,8 @@ final class DisputeSteps {
   }
 
   /**
-   * The docket of the dispute shows the whole first case, the link between the two cases, and the
-   * new documents.
+   * Asserts that the docket of the dispute shows the whole first case, the link between the two
+   * cases, and the new documents.
    */
   private void remembersTheFirstCase(CaseClient dispute, String contract) {
     JsonNode docket =
@@ -180,7 +180,10 @@ final class DisputeSteps {
     rivals.knowNothingOfEachOther();
   }
 
-  /** The lead confirmed the suspension, so it does not end the association. */
+  /**
+   * The lead confirmed the suspension of the subscription. Therefore the suspension does not end
+   * the association that the correction started.
+   */
   void theCorrectionOutlivesTheSuspension() {
     rivals.subscriptions.first("ACTIVE");
 

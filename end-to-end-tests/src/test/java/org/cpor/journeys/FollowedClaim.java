@@ -96,7 +96,7 @@ final class FollowedClaim {
     return (ObjectNode) answer.body();
   }
 
-  /** The renewal was filed, so no claim is prepared any more. */
+  /** Asserts that there is no pre-filled claim that renews this claim. */
   void hasNoRenewal() {
     intake.get(path() + "/renewal").expect(404);
   }

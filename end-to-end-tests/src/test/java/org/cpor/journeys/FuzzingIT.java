@@ -54,7 +54,7 @@ class FuzzingIT {
     return System.getProperty("cpor.fuzz." + name, byDefault);
   }
 
-  /** The platform is the test's own, because the fuzzer changes the directory too. */
+  /** The test has its own platform, because the fuzzer also changes the directory. */
   @Test
   void noRequestHarmsAService() throws InterruptedException, IOException {
     try (Platform platform = new Platform(Path.of("target", "platform-of-fuzzer"))) {
@@ -114,8 +114,8 @@ class FuzzingIT {
   }
 
   /**
-   * Returns a new fixture. Its records, the partner and the product are in the directory as the
-   * claim needs them, whatever the fuzzer made of the product before.
+   * Returns a new fixture, and writes its records, the partner and the product to the directory.
+   * The product is written again because the fuzzer may have changed it.
    */
   private ClaimFixture knownToTheDirectory(Platform platform) {
     ClaimFixture fixture = new ClaimFixture(partnerId, "1000001");

@@ -331,7 +331,7 @@ class PartnersStoryIT {
       return Platform.all(intake, path() + "/comments");
     }
 
-    /** The code of a comment by the platform, or the author of another comment. */
+    /** The code of the comment if the platform wrote it; otherwise the author of the comment. */
     private static String code(JsonNode comment) {
       return comment.path("code").asText(comment.path("author").asText());
     }

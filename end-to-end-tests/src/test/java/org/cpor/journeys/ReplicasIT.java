@@ -69,7 +69,7 @@ class ReplicasIT {
           "REVIEW_OVERDUE",
           "RESPONSE_OVERDUE");
 
-  /** The ways in which a claim can end without a ruling. */
+  /** What happens to a claim in this test. No reviewer rules on the claim. */
   private enum Fate {
     CONTESTED,
     ASKED,
@@ -147,7 +147,10 @@ class ReplicasIT {
     assertEachTimerOfEachCaseRangOnce(platform, customers, claims);
   }
 
-  /** For each fate, the numbers of escalations that the cases of the customers have. */
+  /**
+   * For each fate, how many escalations were published for one customer. The set has each number
+   * once.
+   */
   private static Map<Fate, Set<Long>> escalatedClaimsOfEachCustomer(
       List<Filed> claims, Map<String, List<FactType>> told) {
     return claims.stream()
@@ -164,7 +167,10 @@ class ReplicasIT {
                     ofCustomer -> Set.copyOf(ofCustomer.values()))));
   }
 
-  /** The expected numbers: an overdue case is escalated once, even if it has several claims. */
+  /**
+   * The expected numbers of escalations. An overdue case is escalated once, even if it has several
+   * claims.
+   */
   private static Map<Fate, Set<Long>> escalations() {
     return Map.of(Fate.CONTESTED, Set.of(1L), Fate.FORGOTTEN, Set.of(1L), Fate.ASKED, Set.of(0L));
   }

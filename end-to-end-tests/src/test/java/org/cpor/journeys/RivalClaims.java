@@ -86,8 +86,8 @@ final class RivalClaims implements AutoCloseable {
   }
 
   /**
-   * The metadata of an acknowledgement that the customer gave the duration {@code time} before the
-   * first claim.
+   * The metadata of an uploaded acknowledgement. The customer gave the acknowledgement before the
+   * first claim was filed; {@code time} is the duration between the two.
    */
   Map<String, String> acknowledgedBefore(Duration time) {
     return acknowledgedBefore(Instant.parse(hungarian.text("filedAt")), time);

@@ -28,7 +28,8 @@ final class RunningExample implements AutoCloseable {
   }
 
   /**
-   * Starts a program. The script has to find a JDK itself, as for a user who has an older one.
+   * Starts a program. {@code JAVA_HOME} names a directory without a JDK, so the script must find a
+   * JDK itself.
    *
    * @param example the name of the program's directory
    * @param directory where the output is written

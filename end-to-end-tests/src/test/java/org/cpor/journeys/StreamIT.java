@@ -71,7 +71,7 @@ class StreamIT {
     reviewer.put(path + "/ruling", ClaimsApi.award(claimId)).expect(200);
   }
 
-  /** The status in the event, or the code of the comment in the event. */
+  /** The status in a status event, and the code of the comment in a comment event. */
   private static String what(Event event) {
     return event.data().path(event.name().equals("status") ? "status" : "code").asText();
   }
