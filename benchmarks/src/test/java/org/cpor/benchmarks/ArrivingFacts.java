@@ -53,7 +53,7 @@ class ArrivingFacts {
     upsert.executeUpdate();
   }
 
-  /** Blocks arriving facts until {@code gate} is opened. */
+  /** Makes each arriving fact wait until {@code gate} has counted down to zero. */
   void waitFor(CountDownLatch gate) {
     this.gate = gate;
   }

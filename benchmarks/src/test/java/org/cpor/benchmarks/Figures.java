@@ -13,7 +13,7 @@ final class Figures {
 
   private final List<String> lines = new ArrayList<>();
 
-  /** Adds a rate per second: the median of {@code repeats}. */
+  /** Adds a rate per second, and returns it. The rate is the median of {@code repeats}. */
   double rate(String name, double... repeats) {
     double median = median(repeats);
     add("%-52s %,10.0f /s   (%s)".formatted(name, median, each(repeats)));

@@ -30,7 +30,7 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
   private static final Executor AGAIN =
       CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
-  /** The number of claims that wait for their comments at the same time during the warm-up. */
+  /** The most claims that wait for their comments at the same time during the warm-up. */
   private static final int UNDER_WAY = 64;
 
   private static final int WARM_UPS = 20;
@@ -45,7 +45,9 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
         new StoredComments(platform.database(PartName.INTAKE)));
   }
 
-  /** The milliseconds from the time at which a claim was due to each step. */
+  /**
+   * For each step of a claim, the milliseconds since the time at which the claim should be filed.
+   */
   record Trail(
       double answered, double submitted, double verified, double written, double visible) {}
 

@@ -47,8 +47,8 @@ class ImportBenchmark {
   }
 
   /**
-   * Imports the file, and returns the records per second. Checks that the field {@code counted} of
-   * the summary has the number of all records.
+   * Imports the file, and returns the records per second. Fails if the field of the summary that
+   * {@code counted} names does not have the number of all records.
    */
   private static double send(HttpClient http, LoneService verifier, Path file, String counted)
       throws IOException, InterruptedException {

@@ -17,11 +17,11 @@ import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 
 /**
- * Files claims at a steady pace: each claim at its time, even if earlier claims have no answer yet.
- * For each claim, measures how long after its time it is answered, its fact is on Kafka, and its
- * first comment is visible. If intake refuses a claim because there are too many requests, the
- * benchmark counts the refusal and does not repeat the claim. Runs first with the claims of the
- * warm-up, and then with a million claims.
+ * Files claims at a steady pace. Each claim is filed at its planned time, even if earlier claims
+ * have no answer yet. For each claim, measures the time from its planned time until intake answers,
+ * its fact is on Kafka, and its first comment is visible. If intake refuses a claim because there
+ * are too many requests, the benchmark counts the refusal and does not repeat the claim. Runs first
+ * with only the claims of the warm-up in the store, and then with a million claims.
  */
 class PaceBenchmark {
 

@@ -12,10 +12,7 @@ final class Rest {
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /**
-   * The fraction of one processor that the services, Kafka and PostgreSQL use when there are no
-   * requests.
-   */
+  /** If all the processes use less than this fraction of one processor, they have little to do. */
   private static final double LITTLE = 0.2;
 
   private Rest() {}

@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cpor.stack.postgres.Database;
 
 /**
- * Polls intake's database for the first comments of all awaited claims, in one query. When a
- * comment is stored, the client requests it once. If two hundred clients polled intake, their
- * requests would slow the platform down.
+ * Polls intake's database for the first comments of all awaited claims, in one query. When the
+ * comment of a claim is stored, the client requests it once. If each client polled intake instead,
+ * the requests would slow the platform down.
  */
 final class StoredComments implements AutoCloseable {
 

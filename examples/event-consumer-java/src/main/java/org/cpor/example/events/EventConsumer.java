@@ -149,8 +149,8 @@ public final class EventConsumer implements Callable<Integer> {
   }
 
   /**
-   * Empty when the event was processed before, is of another claim or of an unknown type, or cannot
-   * be read.
+   * The event in {@code record}; empty when the event was processed before, is of another claim or
+   * of an unknown type, or cannot be read.
    */
   private Optional<ClaimEvent> newEvent(ConsumerRecord<byte[], byte[]> record) {
     try {

@@ -237,8 +237,9 @@ public final class PortalClient implements Callable<Integer> {
   }
 
   /**
-   * Sends a request until there is an answer other than 503, several times at most. Each time the
-   * request has the same key, so that the service carries it out once.
+   * Sends a request. Sends it again if there is no answer or the answer is 503, but not more than
+   * {@link #MAX_TRIES} times in total. Each time the request has the same key, so that the service
+   * carries it out once.
    */
   private static <T> T repeated(Request<T> request) throws ApiException, InterruptedException {
     String key = UUID.randomUUID().toString();
