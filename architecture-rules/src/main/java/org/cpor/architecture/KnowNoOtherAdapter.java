@@ -8,8 +8,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Optional;
 
 /**
- * Requires that a class of an adapter does not depend on another adapter. The rule also forbids
- * other adapters of the same feature.
+ * Requires that a class of an adapter does not depend on another adapter, not even on another
+ * adapter of the same feature.
  */
 final class KnowNoOtherAdapter extends ArchCondition<JavaClass> {
 

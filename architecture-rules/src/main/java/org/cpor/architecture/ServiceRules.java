@@ -138,7 +138,7 @@ public final class ServiceRules {
           .andShould(new CallMethod("org.cpor.messaging.inbox.Inbox", "receive"))
           .because("each event may change a service only once, however often it is delivered");
 
-  /** The methods that take no idempotency key, because a key belongs to a caller who signed in. */
+  /** Methods without sign-in take no idempotency key: a key belongs to a caller who signed in. */
   private static final DescribedPredicate<JavaMethod> NEED_NO_SIGN_IN =
       DescribedPredicate.describe(
           "need no sign-in",
@@ -235,7 +235,7 @@ public final class ServiceRules {
           .dependOnClassesThat(named("java.net.IDN"))
           .because("java.net.IDN knows IDNA 2003 only; use org.cpor.identifiers.DomainName");
 
-  /** Without {@code Licensing}, which reads Microsoft's codes of licences, not texts for users. */
+  /** Does not apply to {@code Licensing}, which reads codes of licences, not texts for users. */
   @ArchTest
   public static final ArchRule TEXTS_HAVE_ONE_LOADER =
       noClasses()

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each change of a small document is compatible or not, as docs/compatibility.md says. */
+/**
+ * Changes a small document, and checks that each change counts as compatible or incompatible, as
+ * docs/compatibility.md says.
+ */
 class CompatibilityTest {
 
   private static final String RELEASED =

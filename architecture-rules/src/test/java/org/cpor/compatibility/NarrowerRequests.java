@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The requests of the last release that are no longer allowed, because of a narrower limit or
- * because a token is needed now. The library does not report these changes. Also finds operations
- * with another tag, because the classes of generated clients have the names of tags.
+ * Finds the changes that forbid a request of the last release: a narrower limit, or a token that is
+ * needed now. Also finds changed tags of operations, because the classes of generated clients have
+ * the names of tags. The library does not report these changes.
  */
 final class NarrowerRequests {
 

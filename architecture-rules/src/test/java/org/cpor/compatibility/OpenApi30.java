@@ -13,8 +13,9 @@ final class OpenApi30 {
   private OpenApi30() {}
 
   /**
-   * A copy of {@code document} in OpenAPI 3.0. A text that has values with a schema, such as
-   * NDJSON, is replaced by the schema of a value, because 3.0 has no {@code contentSchema}.
+   * A copy of {@code document} in OpenAPI 3.0. In 3.1 a text such as NDJSON has the schema of its
+   * values as {@code contentSchema}. The copy has the schema of the values in place of the text,
+   * because 3.0 has no {@code contentSchema}.
    */
   static JsonNode of(JsonNode document) {
     ObjectNode copy = document.deepCopy();

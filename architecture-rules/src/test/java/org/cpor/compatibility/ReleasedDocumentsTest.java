@@ -53,7 +53,10 @@ class ReleasedDocumentsTest {
         .isEmpty();
   }
 
-  /** The test above would also succeed with a library that reads nothing of the documents. */
+  /**
+   * Shows that the library reads the documents. If it read nothing, the test above would also
+   * succeed.
+   */
   @ParameterizedTest
   @MethodSource("documents")
   void aStatusThatIsMissingInARealDocumentIsFound(String document) throws IOException {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The incompatible changes that the library does not report: a removed field or schema, a removed
- * role, another default, and another name of an operation.
+ * role, a changed default, and a changed name of an operation.
  */
 final class RemovedParts {
 
@@ -68,7 +68,10 @@ final class RemovedParts {
     }
   }
 
-  /** Parameters have no fixed order, so the one of the same name is compared. */
+  /**
+   * The present element to compare with {@code released}. Of parameters, which have no fixed order,
+   * this is the one with the same name and place. Otherwise it is the element at {@code index}.
+   */
   private static JsonNode counterpart(JsonNode released, int index, JsonNode present) {
     if (!released.has("name")) {
       return present.path(index);

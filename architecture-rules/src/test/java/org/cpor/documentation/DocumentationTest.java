@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The files and classes that the documentation names exist. */
+/** Checks that the documentation names only files and classes that exist. */
 class DocumentationTest {
 
   /**

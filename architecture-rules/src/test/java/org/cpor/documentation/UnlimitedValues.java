@@ -12,7 +12,9 @@ import java.util.stream.StreamSupport;
 /** Finds the values of requests for which an OpenAPI document has no limit or no example. */
 final class UnlimitedValues {
 
-  /** The keywords of which a value needs at least one, by its type. */
+  /**
+   * The keywords that limit a value, by the type of the value. A value needs at least one of them.
+   */
   private static final Map<String, List<String>> LIMITS =
       Map.of(
           "string",
@@ -96,7 +98,9 @@ final class UnlimitedValues {
     });
   }
 
-  /** Whether the type of a schema is {@code type}, or a list of types that has it. */
+  /**
+   * Whether the type of a schema is {@code type}, or a list of types that contains {@code type}.
+   */
   private static boolean isOf(String type, JsonNode schema) {
     JsonNode declared = schema.path("type");
     return declared.asText().equals(type)

@@ -104,7 +104,10 @@ final class Constants {
         .collect(toUnmodifiableSet());
   }
 
-  /** Looks in the enclosing classes, and then in the static imports. */
+  /**
+   * Finds the initializer of the constant {@code name}: first in the classes around {@code use},
+   * and then through the static imports.
+   */
   private Optional<TreePath> initializer(TreePath use, String name) {
     for (TreePath path = use; path != null; path = path.getParentPath()) {
       if (path.getLeaf() instanceof ClassTree type) {

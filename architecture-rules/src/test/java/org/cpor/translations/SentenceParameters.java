@@ -28,7 +28,7 @@ final class SentenceParameters {
    * @param method the method's name, or {@link #CONSTRUCTOR}
    * @param position the position of the parameter, from 0
    * @param count how many parameters the method has
-   * @param varargs whether the last parameter is variable
+   * @param varargs whether the last parameter takes any number of arguments
    */
   record Parameter(String type, String method, int position, int count, boolean varargs) {
 

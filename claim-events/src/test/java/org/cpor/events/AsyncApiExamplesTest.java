@@ -70,7 +70,7 @@ class AsyncApiExamplesTest {
     assertThat(schema(message, "payload").validate(payload)).isNotEmpty();
   }
 
-  /** Generators of code name a class after the title of its schema. */
+  /** A generator of code gives a class the name that the schema has as its title. */
   @ParameterizedTest
   @EnumSource
   void theSchemaOfAFactHasTheNameOfItsRecord(FactType type) {

@@ -57,8 +57,8 @@ record EventFlow(List<Channel> channels) {
     }
 
     /**
-     * Services that publish to the topic although feeds publish to it too, each with the events
-     * that it publishes.
+     * The services that publish to the topic in addition to feeds. Each service has the events that
+     * it publishes.
      */
     Map<String, List<Event>> publishers() {
       return events.stream()
@@ -74,7 +74,7 @@ record EventFlow(List<Channel> channels) {
    * @param publisher the service that publishes the event although feeds publish it too; empty when
    *     there is no such service
    * @param effects the tables that change when a service uses the event, by the name of the service
-   * @param examples its golden examples, by name
+   * @param examples the golden examples of the event, by their names
    */
   record Event(
       String wireName,

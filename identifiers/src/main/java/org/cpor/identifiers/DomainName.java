@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 public record DomainName(String ascii) {
 
   /**
-   * The maximum length of text that is parsed. The maximum length of the ASCII form is lower. A
-   * longer text can still be valid, because the ASCII form can be much shorter than the text.
+   * The maximum length of text that is parsed. It is greater than {@link #MAX_LENGTH}, the maximum
+   * length of the ASCII form, because the ASCII form can be much shorter than the text.
    */
   private static final int MAX_INPUT = 1_000;
 

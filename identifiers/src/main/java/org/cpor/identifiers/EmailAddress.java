@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * An address to which mail can be sent: a dot-atom of RFC 5322, with the letters of RFC 6531, at a
- * domain. The address contains neither the end of a header nor a second recipient. The local part
- * keeps its case, because only the mail server of the domain knows whether case matters.
+ * domain. So the address can neither end the header of a mail nor add a second recipient. The local
+ * part keeps its case, because only the mail server of the domain knows whether case matters.
  *
  * @param localPart the local part, in Unicode normalisation form C
  */

@@ -75,16 +75,16 @@ public final class StackParts implements AutoCloseable {
    */
   public interface Listener {
 
-    /** {@code part} is ready. {@code after} is the time that the start of {@code part} took. */
+    /** Called when {@code part} is ready. {@code after} is the time that its start took. */
     void ready(Part part, Duration after);
 
-    /** The process of {@code part} ended, but nobody stopped it. */
+    /** Called when the process of {@code part} has ended although nobody stopped it. */
     void died(Part part);
   }
 
   /**
-   * Starts the parts {@code wanted} and returns when they are ready. Assumes that all other parts
-   * run already.
+   * Starts the parts {@code wanted} and returns when they are ready. A part that they need must be
+   * in {@code wanted} or run already.
    *
    * @throws PartFailedException when a part does not start; parts that started before still run
    */

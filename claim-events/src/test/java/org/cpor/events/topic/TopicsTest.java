@@ -16,7 +16,7 @@ class TopicsTest {
     assertThat(Topics.producer(type.topic())).isPresent();
   }
 
-  /** The AsyncAPI document says so. */
+  /** The AsyncAPI document says that the broker decides this. */
   @Test
   void theBrokerDecidesHowLongATopicKeepsItsRecords() {
     assertThat(Topics.declared(Topics.PARTITIONS))

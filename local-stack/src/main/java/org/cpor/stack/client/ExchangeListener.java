@@ -11,16 +11,16 @@ import org.cpor.stack.client.EventStream.Event;
 @FunctionalInterface
 public interface ExchangeListener {
 
-  /** Ignores the exchanges. */
+  /** A listener that ignores the exchanges. */
   ExchangeListener NONE = (request, response, body) -> {};
 
   /**
-   * A request was answered.
+   * Called when a request has been answered.
    *
    * @param body the body of the response; empty if the response is an event stream
    */
   void exchanged(HttpRequest request, HttpResponse<?> response, byte[] body);
 
-  /** The reader of a stream took an event. */
+  /** Called when {@link EventStream} has taken an event from the stream. */
   default void received(HttpRequest request, Event event) {}
 }

@@ -13,8 +13,8 @@ final class ProgressBar extends FilterInputStream {
   private final PrintStream terminal = System.err;
 
   /**
-   * The script {@code ./cpor} sets the property {@code cpor.terminal} if standard error is a
-   * terminal.
+   * Whether standard error is a terminal. The script {@code ./cpor} finds this out and sets the
+   * property {@code cpor.terminal}.
    */
   private final boolean visible = Boolean.getBoolean("cpor.terminal");
 

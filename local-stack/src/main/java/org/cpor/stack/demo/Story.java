@@ -109,7 +109,10 @@ public final class Story {
     return customers.idsIn(new String(sample, UTF_8)).getBytes(UTF_8);
   }
 
-  /** Whether the story was played before, so that a partner has already filed its claim. */
+  /**
+   * Whether the story was played before. If it was, the precheck of a claim finds that its
+   * subscription is already claimed.
+   */
   private boolean wasPlayedBefore() {
     return Stream.of(
             SampleClaim.WITHOUT_FINDINGS,

@@ -18,7 +18,7 @@ public class RequestConditions {
   }
 
   /**
-   * Returns the condition of a write by the current request.
+   * Returns the condition under which the current request is allowed to write.
    *
    * @throws ProblemException when a header is malformed
    */

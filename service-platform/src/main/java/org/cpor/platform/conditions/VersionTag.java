@@ -37,7 +37,7 @@ public record VersionTag(String opaque) {
     }
   }
 
-  /** The tag in the type that {@code Response.ResponseBuilder.tag} needs. */
+  /** This tag as the type that {@code Response.ResponseBuilder.tag} needs. */
   public EntityTag header() {
     return new EntityTag(opaque);
   }

@@ -14,10 +14,12 @@ import org.cpor.platform.problem.ProblemException;
  */
 public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNoneMatch) {
 
-  /** The condition of a write without {@code If-Match} and {@code If-None-Match}. */
+  /**
+   * The condition without {@code If-Match} and {@code If-None-Match}, which allows every write.
+   */
   public static final WriteCondition NONE = new WriteCondition(Optional.empty(), Optional.empty());
 
-  /** Whether the write has {@code If-Match} with at least one version, not with {@code *}. */
+  /** Whether {@code If-Match} lists versions. False if it is absent or {@code *}. */
   public boolean namesVersion() {
     return ifMatch.isPresent() && !ifMatch.get().any();
   }
@@ -62,7 +64,8 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
   }
 
   /**
-   * Refuses a write with {@code If-Match} to a resource without a tag: no tag can match.
+   * Checks the condition for a resource without a tag. A write with {@code If-Match} is refused,
+   * because there is no tag that could match.
    *
    * @throws ProblemException {@code STALE}
    */
@@ -70,7 +73,7 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
     check(Optional.empty());
   }
 
-  /** The problem of a write that its condition does not allow: 412. */
+  /** The problem, with status 412, for a write that its condition does not allow. */
   public static ProblemException stale() {
     return new ProblemException(
         CommonProblem.STALE,

@@ -67,9 +67,9 @@ final class Connection extends ChannelDuplexHandler {
 
   /**
    * Whether the server is allowed to close the connection to make room for a new connection. If an
-   * answer has begun before the whole body arrived, the client would lose this answer. Therefore,
-   * after the beginning of an answer, the server closes the connection only when no byte of the
-   * body has arrived for {@code standstill}.
+   * answer has begun before the whole body arrived, closing the connection would cut this answer
+   * off. Therefore, after the beginning of an answer, the server closes the connection only when no
+   * byte of the body has arrived for {@code standstill}.
    */
   boolean isDispensable(Duration standstill) {
     return switch (state) {

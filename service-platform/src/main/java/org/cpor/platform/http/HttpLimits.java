@@ -24,8 +24,9 @@ record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress>
   /**
    * The time limits for a client.
    *
-   * @param firstHead from the beginning of the connection to the head of its first request
-   * @param keepAlive from an answer to the head of the next request
+   * @param firstHead the maximum time from the beginning of a connection to the head of its first
+   *     request
+   * @param keepAlive the maximum time from an answer to the head of the next request
    * @param bodyStandstill the maximum time in which a client sends no byte of an incomplete body
    * @param bodyGrace the time after which the average rate of a body must be at least {@code
    *     leastBytesPerSecond}

@@ -82,14 +82,16 @@ final class RequestChecks {
   }
 
   /**
-   * Returns the message of Netty, which has the sizes. For example: "An HTTP line is larger than
+   * Returns the message of Netty, which names the limit. For example: "An HTTP line is larger than
    * 4096 bytes."
    */
   private static String message(TooLongFrameException failure) {
     return String.valueOf(failure.getMessage());
   }
 
-  /** RFC 9112 requires exactly one Host header in HTTP/1.1. HTTP/1.0 does not require it. */
+  /**
+   * Whether the Host header is valid: exactly one in HTTP/1.1 (RFC 9112), at most one in HTTP/1.0.
+   */
   private static boolean namesOneHost(HttpRequest request) {
     List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
     if (hosts.isEmpty()) {

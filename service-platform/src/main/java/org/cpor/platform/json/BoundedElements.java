@@ -100,9 +100,10 @@ final class BoundedElements extends BeanDeserializerModifier {
     }
 
     /**
-     * Whether this deserializer reads the list of the property. If not, it reads a list inside the
-     * list of the property: Jackson passes the same property to the deserializers of both lists.
-     * {@link #type} is the class that Jackson creates, such as {@code ArrayList}.
+     * Whether the list that this deserializer reads is the value of the property, which has the
+     * type {@code declared}. In a list of lists, the list can also be an element of this value:
+     * Jackson passes the same property to the deserializers of both lists. {@link #type} is the
+     * class that Jackson creates, such as {@code ArrayList}.
      */
     private boolean isOf(JavaType declared) {
       return declared.getRawClass().isAssignableFrom(type.getRawClass())

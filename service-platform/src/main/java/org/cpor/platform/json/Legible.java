@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Legible.Validator.class)
 public @interface Legible {
 
-  /** Not shown: {@link LegibleText#RULE} is translated instead. */
+  /** Callers do not see this message. They see the translation of {@link LegibleText#RULE}. */
   String message() default LegibleText.RULE;
 
   Class<?>[] groups() default {};

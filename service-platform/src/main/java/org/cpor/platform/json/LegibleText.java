@@ -6,10 +6,10 @@ package org.cpor.platform.json;
  */
 public final class LegibleText {
 
-  /** The message of a violation: the field is not {@link #isText a legible text}. */
+  /** The message of the violation when a field is not {@link #isText a legible text}. */
   public static final String RULE = "must not contain control characters";
 
-  /** The message of a violation: the field is not {@link #isLine a legible line}. */
+  /** The message of the violation when a field is not {@link #isLine a legible line}. */
   public static final String LINE_RULE = "must not contain control characters or line breaks";
 
   private LegibleText() {}

@@ -39,7 +39,7 @@ public final class GuardedStart {
           "QUARKUS_HTTP_CORS",
           "CPOR");
 
-  /** The endings of the names of settings that are addresses of other services. */
+  /** A setting whose name ends with one of these texts is the address of another service. */
   private static final List<String> ADDRESSES = List.of("_URL", "_ENDPOINT");
 
   /** The settings with the origins of the web pages that are allowed to call a service. */

@@ -46,7 +46,7 @@ public final class CollectedFaults implements ObjectMapperCustomizer {
   }
 
   /**
-   * Reads a body, with all faults.
+   * Reads a body and collects all its faults.
    *
    * @throws ProblemException {@code INVALID_REQUEST} with all faults, if there are any
    * @throws IOException as {@code reading}, if the body has no faults that can be collected
@@ -56,8 +56,8 @@ public final class CollectedFaults implements ObjectMapperCustomizer {
   }
 
   /**
-   * Reads a body, with all faults. If there are faults, also names the violations in the other
-   * fields, so that the sender can correct everything at once.
+   * Reads a body and collects all its faults. If there are faults, adds the violations that {@code
+   * check} finds in all other fields, so that the sender can correct everything at once.
    *
    * @param check throws {@code INVALID_REQUEST} if fields are missing or wrong. It is called only
    *     if there are faults, with a body in which null replaces each value of a wrong type
@@ -104,8 +104,9 @@ public final class CollectedFaults implements ObjectMapperCustomizer {
   }
 
   /**
-   * The problem with all faults. A record that cannot be created is no fault of its own, because
-   * the collected faults have left it without values.
+   * The problem with the collected {@code faults} and with {@code last}, the failure that ended the
+   * reading. If {@code last} says that a record could not be created, it is left out: the record
+   * lacks values because of the faults that were collected before.
    */
   private static ProblemException withLast(List<Violation> faults, JsonMappingException last) {
     if (!(last instanceof ValueInstantiationException)) {
@@ -169,7 +170,9 @@ public final class CollectedFaults implements ObjectMapperCustomizer {
       return collected(context.getParser(), type);
     }
 
-    /** Notes that a value has not the given type. The reading continues with null. */
+    /**
+     * Adds the violation that a value is not of {@code type}. Then the reading continues with null.
+     */
     private static @Nullable Object collected(JsonParser parser, Class<?> type) throws IOException {
       String path = path(parser);
       if (type.isPrimitive() || path.isEmpty() || !hasRoom()) {
@@ -184,7 +187,10 @@ public final class CollectedFaults implements ObjectMapperCustomizer {
       return FAULTS.isBound() && FAULTS.get().size() < MAX;
     }
 
-    /** The path of the present value, such as {@code customer.domains[0]}; empty for the body. */
+    /**
+     * The path of the value at {@code parser}, such as {@code customer.domains[0]}; empty for the
+     * body.
+     */
     private static String path(JsonParser parser) {
       JsonStreamContext inner = parser.getParsingContext();
       boolean begins =

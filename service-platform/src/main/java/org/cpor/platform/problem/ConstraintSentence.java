@@ -12,7 +12,8 @@ import org.cpor.sentences.Sentence;
 
 /**
  * The sentence for a violated constraint of Bean Validation. The messages of Bean Validation itself
- * are not used, because Quarkus does not find those in {@code hu} for a reader of {@code hu-HU}.
+ * are not used, because Quarkus does not find the Hungarian messages ({@code hu}) when a caller
+ * asks for {@code hu-HU}.
  */
 final class ConstraintSentence {
 

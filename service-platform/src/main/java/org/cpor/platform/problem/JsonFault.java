@@ -92,7 +92,10 @@ final class JsonFault {
     };
   }
 
-  /** The rule that a value is of {@code type}; null if the type is not known. */
+  /**
+   * The sentence that a value must be of {@code type}. If {@code type} is null or has no sentence
+   * of its own, the sentence is a general one.
+   */
   static Sentence expected(@Nullable Class<?> type) {
     if (type == null) {
       return Sentence.of("must be of another type");

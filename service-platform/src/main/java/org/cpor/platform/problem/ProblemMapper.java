@@ -63,15 +63,17 @@ class ProblemMapper {
     return problem(ProblemException.invalid(violations.get()), request);
   }
 
-  /** The body is well-formed JSON, but its fields or values do not fit the request. */
+  /**
+   * Answers a body that is well-formed JSON, but whose fields or values do not fit the request.
+   */
   @ServerExceptionMapper
   Response mismatch(MismatchedInputException failure, ContainerRequestContext request) {
     return jsonFault(failure, request);
   }
 
   /**
-   * The body exceeds a limit of the JSON parser. The reader of JSON bodies does not wrap this
-   * exception in another exception.
+   * Answers a body that exceeds a limit of the JSON parser. The reader of JSON bodies does not wrap
+   * this exception in another exception.
    */
   @ServerExceptionMapper
   Response beyondTheParser(StreamConstraintsException failure, ContainerRequestContext request) {
@@ -79,15 +81,15 @@ class ProblemMapper {
   }
 
   /**
-   * The body is not well-formed JSON, and a filter read the body. Such a filter does not wrap this
-   * exception in another exception.
+   * Answers a body that is not well-formed JSON and that a filter read. Such a filter does not wrap
+   * this exception in another exception.
    */
   @ServerExceptionMapper
   Response malformed(JsonParseException failure, ContainerRequestContext request) {
     return jsonFault(failure, request);
   }
 
-  /** The bytes of the body are not valid in any Unicode encoding. */
+  /** Answers a body whose bytes are not valid in any Unicode encoding. */
   @ServerExceptionMapper
   Response encoding(CharConversionException failure, ContainerRequestContext request) {
     return answers
@@ -120,7 +122,10 @@ class ProblemMapper {
     return answers.of(CommonProblem.ROLE_MISSING, null, List.of(), request).build();
   }
 
-  /** The readers of parameters and of bodies wrap their failures in this exception. */
+  /**
+   * Looks for a cause of the failure, because readers of parameters and of bodies wrap their
+   * failures in this exception.
+   */
   @ServerExceptionMapper
   Response ofHttp(WebApplicationException failure, ContainerRequestContext request) {
     Optional<ProblemException> problem =

@@ -16,7 +16,7 @@ import org.cpor.platform.problem.Violation;
  * A {@link QueryParam} of a method.
  *
  * @param reader reads a value as Jakarta REST does, and throws a {@link ProblemException} when the
- *     type of the parameter does not read it
+ *     value does not fit the type of the parameter
  * @param repeatable whether the parameter may have several values
  */
 record DeclaredParameter(Consumer<String> reader, boolean repeatable) {
@@ -44,7 +44,7 @@ record DeclaredParameter(Consumer<String> reader, boolean repeatable) {
     return new DeclaredParameter(reader, repeatable || other.repeatable);
   }
 
-  /** The violations of {@code value}; none if the type of the parameter reads it. */
+  /** The violations of {@code value}; empty if the value fits the type of the parameter. */
   List<Violation> violations(String value) {
     try {
       reader.accept(value);
@@ -54,7 +54,10 @@ record DeclaredParameter(Consumer<String> reader, boolean repeatable) {
     }
   }
 
-  /** Uses a converter, or the method {@code fromString} of the type, or neither. */
+  /**
+   * Returns the converter for {@code type} or, if there is none, the method {@code fromString} of
+   * the type. If there is neither, every value is accepted.
+   */
   private static Consumer<String> reader(String name, Class<?> type) {
     ParamConverter<?> converter = QueryParameters.converter(type, name);
     if (converter != null) {

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses query parameters for which the method of the resource has no {@link QueryParam}, neither
  * on its own parameters nor in a {@link BeanParam}. Also refuses a repeated parameter if the method
- * does not declare it as a collection, a parameter without a value, and a value that the type of
- * the parameter does not read. One answer names all of these parameters. Without this check, a
- * search condition with a misspelled name or without a value would be ignored, and an answer would
- * name one wrong value.
+ * does not declare it as a collection, a parameter without a value, and a value that does not fit
+ * the type of the parameter. One answer names all of these parameters. Without this check, a search
+ * condition with a misspelled name or without a value would be ignored, and an answer would name
+ * only the first wrong value.
  */
 @Singleton
 class DeclaredParameters {
@@ -69,8 +69,9 @@ class DeclaredParameters {
   }
 
   /**
-   * The names of the parameters of the query that have no value. {@link UriInfo} also has an empty
-   * value for a bare semicolon, because the server treats it as the end of the parameter.
+   * The names of the parameters of the query that have no value. The server ends a parameter at a
+   * semicolon, so {@link UriInfo} also has an empty value if the query has only a semicolon as the
+   * value. Therefore this method reads the query itself.
    */
   static Set<String> withoutValue(@Nullable String query) {
     if (query == null) {

@@ -76,7 +76,7 @@ abstract class SlowClients {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
-  /** Sends half of a request, and reads the beginning of the answer. */
+  /** Sends a part of a request, lets the server begin the answer, and reads this beginning. */
   RoutingContext begin(Socket socket) throws Exception {
     send(socket, "POST /stream HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf");
     RoutingContext open = streams.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);

@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Limits on connections and requests: the server closes or refuses some of them, so that it can
- * serve other clients.
+ * If there are too many connections or requests, the server closes or refuses some of them, so that
+ * it can serve other clients.
  */
 class TooManyConnectionsTest extends SlowClients {
 

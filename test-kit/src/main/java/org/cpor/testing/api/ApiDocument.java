@@ -30,7 +30,10 @@ public final class ApiDocument {
 
   private static final String LOCATION = "https://cpor.example/openapi.json";
 
-  /** The library's own rule for addresses refuses the top-level domain {@code example}. */
+  /**
+   * JSON Schema with a rule for e-mail addresses that also accepts the top-level domain {@code
+   * example}. The library's own rule refuses this domain.
+   */
   private static final Dialect DIALECT =
       Dialect.builder(Dialects.getDraft202012())
           .format(PatternFormat.of("email", "^[^@\\s]+@[^@\\s]+$", "must be an e-mail address"))

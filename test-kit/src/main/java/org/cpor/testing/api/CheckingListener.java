@@ -19,8 +19,8 @@ import org.cpor.testing.api.Exchange.Message;
 public final class CheckingListener implements ExchangeListener {
 
   /**
-   * The maximum number of bytes of a request's body that is checked. All JSON of our services is
-   * shorter.
+   * If the body of a request has more bytes than this, the body is not checked. All JSON of our
+   * services is shorter.
    */
   private static final int LONGEST_BODY = 1 << 20;
 

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * A request and its answer.
  *
  * @param target the absolute address of the request
- * @param sent the request; if its body is a form, a JSON object with the fields of the form
+ * @param sent the request; if it sent a form, the body here is a JSON object with the fields of the
+ *     form
  * @param received the answer; its body is always known
  */
 public record Exchange(String method, URI target, Message sent, int status, Message received) {

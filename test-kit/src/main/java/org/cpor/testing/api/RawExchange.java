@@ -44,7 +44,10 @@ public final class RawExchange {
     return new String(answer, UTF_8);
   }
 
-  /** The address of the request without its parameters. Escapes what an address cannot have. */
+  /**
+   * The address of the request without its query. Escapes a percent sign that escapes nothing,
+   * because a {@link URI} cannot have it.
+   */
   private static URI target(URI service, String address) {
     String path = address.split("[?]", 2)[0].replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
     return service.resolve("/").resolve(path);

@@ -19,9 +19,9 @@ public final class WrongParameters {
   private WrongParameters() {}
 
   /**
-   * The operations that did not refuse a parameter by its name, each with its answer. Each
-   * operation is called with a parameter that no operation has, and with each of its own parameters
-   * without a value.
+   * Calls each operation with a parameter that no operation has, and with each of its own query
+   * parameters without a value. Returns the calls that were not refused because of this parameter,
+   * each with its answer.
    */
   public static List<String> acceptedBy(ApiDocument document) {
     List<String> accepted = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class WrongParameters {
     return accepted;
   }
 
-  /** The operation with its answer; empty if the operation refuses the parameter. */
+  /** The call with its answer; empty if the operation refuses the parameter. */
   private static Optional<String> accepted(
       ApiDocument.Operation operation, String name, String value) {
     Response answer = send(operation, name, value);

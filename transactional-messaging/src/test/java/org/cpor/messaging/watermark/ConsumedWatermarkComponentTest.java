@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Tests the watermark of this service. A test cannot choose in which order this service receives
- * records. Therefore, a test that needs a certain order uses a simulated second service: the test
- * itself gives it each record of a topic with two partitions.
+ * records. Therefore, a test that needs a certain order simulates a second service, which reads a
+ * topic with two partitions: the test itself commits the offsets of this service.
  */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
@@ -352,7 +352,7 @@ class ConsumedWatermarkComponentTest {
     send(record);
   }
 
-  /** Publishes a record to the second service. */
+  /** Publishes a record to the topic that the second service reads. */
   private void say() {
     send(new ProducerRecord<>(topic, busy.partition(), null, new byte[] {1}));
   }
@@ -365,7 +365,9 @@ class ConsumedWatermarkComponentTest {
     }
   }
 
-  /** Lets the second service receive the first {@code count} records. */
+  /**
+   * Commits the offset {@code count}, as if the second service had consumed the records before it.
+   */
   private void receive(long count) {
     try {
       admin

@@ -35,7 +35,7 @@ final class ReplayDeadLetters implements Callable<Integer> {
   private int sent;
   private int refused;
 
-  /** Selects one dead letter, or several dead letters. */
+  /** The arguments that select the dead letters: the id of one, or the options in {@link Many}. */
   static final class Which {
 
     @Parameters(paramLabel = "ID", description = "Its id, as ./cpor dlq list shows it.")
@@ -45,7 +45,9 @@ final class ReplayDeadLetters implements Callable<Integer> {
     private @Nullable Many many;
   }
 
-  /** Selects the dead letters that were not replayed yet, of all topics or of one topic. */
+  /**
+   * The options that select all dead letters that were not replayed yet, or those of one topic.
+   */
   static final class Many {
 
     @Option(

@@ -39,8 +39,9 @@ final class GzipBody extends FilterInputStream {
    * Returns the decoded bytes. If {@code body} is not empty, checks its beginning at once.
    *
    * @param limit the maximum number of decoded bytes
-   * @throws ProblemException 400 when the body does not begin as gzip; the returned stream also
-   *     throws it, with 400 when later bytes are not gzip and with 413 when a limit is exceeded
+   * @throws ProblemException with status 400 when the body does not begin as gzip. Reading the
+   *     returned stream also throws it: with 400 when later bytes are not gzip, and with 413 when a
+   *     limit is exceeded
    */
   static InputStream decoding(InputStream body, long limit) throws IOException {
     PushbackInputStream peeked = new PushbackInputStream(body);

@@ -59,7 +59,8 @@ class GzipBodyTest {
   }
 
   /**
-   * The numbers of bytes include the sizes of the trailer, of a header and of the reader's buffer.
+   * Some of the tested counts are the size of the trailer (8 bytes), of a header (10 bytes) and of
+   * the reader's buffer (8,192 bytes).
    */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 8, 9, 10, 18, 19, 26, 27, 100, 8_191, 8_192, 8_193, 20_000})
