@@ -109,10 +109,7 @@ public final class Story {
     return customers.idsIn(new String(sample, UTF_8)).getBytes(UTF_8);
   }
 
-  /**
-   * Whether the story was played before. If it was, the precheck of a claim finds that its
-   * subscription is already claimed.
-   */
+  /** Whether the precheck of a claim shows that the story was played before. */
   private boolean wasPlayedBefore() {
     return Stream.of(
             SampleClaim.WITHOUT_FINDINGS,

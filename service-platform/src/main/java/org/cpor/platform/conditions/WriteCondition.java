@@ -14,9 +14,7 @@ import org.cpor.platform.problem.ProblemException;
  */
 public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNoneMatch) {
 
-  /**
-   * The condition without {@code If-Match} and {@code If-None-Match}, which allows every write.
-   */
+  /** The condition without {@code If-Match} and {@code If-None-Match}, which allows every write. */
   public static final WriteCondition NONE = new WriteCondition(Optional.empty(), Optional.empty());
 
   /** Whether {@code If-Match} lists versions. False if it is absent or {@code *}. */

@@ -63,9 +63,7 @@ class ProblemMapper {
     return problem(ProblemException.invalid(violations.get()), request);
   }
 
-  /**
-   * Answers a body that is well-formed JSON, but whose fields or values do not fit the request.
-   */
+  /** Answers a body that is well-formed JSON, but whose fields or values do not fit the request. */
   @ServerExceptionMapper
   Response mismatch(MismatchedInputException failure, ContainerRequestContext request) {
     return jsonFault(failure, request);

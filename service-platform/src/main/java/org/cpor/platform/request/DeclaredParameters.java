@@ -69,9 +69,9 @@ class DeclaredParameters {
   }
 
   /**
-   * The names of the parameters of the query that have no value. The server ends a parameter at a
-   * semicolon, so {@link UriInfo} also has an empty value if the query has only a semicolon as the
-   * value. Therefore this method reads the query itself.
+   * The names of the parameters of the query that have no value. This method reads the query
+   * itself, because a parameter such as {@code separator=;} has a value. {@link UriInfo} has an
+   * empty value for it, because the server ends a parameter at a semicolon.
    */
   static Set<String> withoutValue(@Nullable String query) {
     if (query == null) {

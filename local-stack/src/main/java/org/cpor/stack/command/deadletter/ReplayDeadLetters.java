@@ -45,9 +45,7 @@ final class ReplayDeadLetters implements Callable<Integer> {
     private @Nullable Many many;
   }
 
-  /**
-   * The options that select all dead letters that were not replayed yet, or those of one topic.
-   */
+  /** The options that select all dead letters that were not replayed yet, or those of one topic. */
   static final class Many {
 
     @Option(
