@@ -28,7 +28,10 @@ record CompanySubscription(
     @Nullable String ownerTenantId,
     @Nullable List<ServicePlan> serviceStatus) {
 
-  /** The id in the tenant's directory, then the id in the commerce system. */
+  /**
+   * The id in the tenant's directory, then the id in the commerce system. An id that is absent or
+   * not a UUID is left out.
+   */
   List<UUID> ids() {
     return Stream.of(id, commerceSubscriptionId)
         .flatMap(Stream::ofNullable)

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Microsoft Graph. The token determines the tenant. */
+/** The client of Microsoft Graph. A request is about the tenant for which its token was issued. */
 @RegisterRestClient(configKey = "microsoft-graph")
 @Path("/")
 interface GraphClient {
@@ -18,7 +18,7 @@ interface GraphClient {
   /**
    * A page of the tenant's subscriptions.
    *
-   * @param page the query of the link to the page; empty for the first page
+   * @param page the query parameters of the link to the page; empty for the first page
    */
   @GET
   @Path("directory/subscriptions")

@@ -40,7 +40,7 @@ class Licensing {
                   Map.Entry::getKey,
                   entry -> entry.getValue().stream().collect(toUnmodifiableSet())));
 
-  /** Families by the prefix of the names of their SKUs. */
+  /** For each known prefix of a SKU's name, the family of the SKU. */
   private final Map<String, SubscriptionFamily> families =
       load(FAMILIES).entrySet().stream()
           .flatMap(entry ->
@@ -54,8 +54,9 @@ class Licensing {
   }
 
   /**
-   * The provisioning of a product according to these service plans; empty if no plan belongs to the
-   * product. If several plans belong to the product, the most advanced provisioning counts.
+   * The provisioning of a product according to the service plans of a subscription; empty if none
+   * of these plans belongs to the product. If several plans belong to the product, the most
+   * advanced provisioning counts.
    */
   Optional<Provisioning> provisioning(String product, List<ServicePlan> included) {
     return included.stream()

@@ -132,8 +132,8 @@ import org.jspecify.annotations.Nullable;
   }
 
   /**
-   * The subscription in the form that the checks need; empty unless the claim names the
-   * subscription, or the subscription includes the claimed product.
+   * The subscription in the form that the checks need. The result is empty if the checks do not
+   * need the subscription: the claim does not name it, and it does not include the claimed product.
    */
   private Optional<CustomerSubscription> relevant(
       CompanySubscription subscription, Claim claim, DirectorySnapshot known) {

@@ -19,7 +19,10 @@ final class MicrosoftFailure {
 
   private MicrosoftFailure() {}
 
-  /** The failure of a call to the login service. Only the login service reports unknown tenants. */
+  /**
+   * The exception for a failed call to the login service. Only this service reports unknown
+   * tenants.
+   */
   static RuntimeException ofLogin(Response response) {
     if (response.getStatus() == Response.Status.BAD_REQUEST.getStatusCode()) {
       Optional<LoginError> error = loginError(response);
@@ -32,7 +35,10 @@ final class MicrosoftFailure {
     return of(response);
   }
 
-  /** The failure of a call to Microsoft Graph, or of a login that is not answered with 400. */
+  /**
+   * The exception for a failed call to Microsoft Graph, or for a failed login with a status other
+   * than 400.
+   */
   static RuntimeException of(Response response) {
     int status = response.getStatus();
     if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
@@ -42,8 +48,9 @@ final class MicrosoftFailure {
   }
 
   /**
-   * The pause that the answer asks for. If {@code Retry-After} is a date, the pause begins at the
-   * date of the answer; if the answer has no date, the date in {@code Retry-After} is ignored.
+   * The pause that the answer asks for, but at most {@link #LONGEST_ASKED}. If the header {@code
+   * Retry-After} is a date, the pause lasts from the time in the header {@code Date} to this date.
+   * Without a header {@code Date}, such a {@code Retry-After} is ignored.
    */
   private static @Nullable Duration retryAfter(Response response) {
     return RetryAfter.parse(

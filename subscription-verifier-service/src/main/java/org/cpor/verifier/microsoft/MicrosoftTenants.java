@@ -88,8 +88,8 @@ class MicrosoftTenants {
   }
 
   /**
-   * The query of a link. The rest of the link is ignored, so that the token is sent only to the
-   * configured address.
+   * The query parameters of a link. The rest of the link is ignored, so that the token is sent only
+   * to the configured address.
    */
   private static Map<String, String> query(String link) {
     int start = link.indexOf('?');

@@ -25,9 +25,9 @@ public record Choice(Mpn mpn, LocalDate day) {
   public static final Comparator<Choice> BY_ID = comparing(choice -> choice.mpn().mpnId());
 
   /**
-   * Sorts MPNs for a claim in {@code area}. MPNs that are enrolled in the area come first. Among
-   * these, and among the others, standard locations come before locations of a special partner
-   * type. MPNs that are equal in both are sorted by id.
+   * Sorts MPNs for a claim in {@code area}. The MPNs that are enrolled in the area come first, then
+   * the others. In each of these two groups, the MPNs of standard locations come before those of a
+   * special partner type. MPNs that are equal in both respects are sorted by id.
    */
   public static Comparator<Choice> bestFor(SolutionArea area) {
     return Comparator.<Choice, Boolean>comparing(choice -> !choice.isEnrolledIn(area))

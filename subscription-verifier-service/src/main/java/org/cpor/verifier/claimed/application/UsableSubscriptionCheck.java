@@ -17,7 +17,7 @@ public interface UsableSubscriptionCheck {
    * claim. Publishes a fact if the result of this check has changed. The caller has locked the
    * tenants.
    *
-   * @param before this function gets the id of a claim before a fact about that claim is published
+   * @param before is called before each fact is published, with the id of the fact's claim
    */
   void check(Set<UUID> tenantIds, Consumer<UUID> before);
 }

@@ -37,8 +37,8 @@ public interface WatchedClaims {
   void endSuccessors(Collection<UUID> claimIds);
 
   /**
-   * Saves why no usable subscription supports the claim. A confirmation of the reviewer then no
-   * longer covers another reason.
+   * Saves why no usable subscription supports the claim. If the ruling confirmed that there is no
+   * such subscription, this confirmation is from now on about {@code reason} alone.
    *
    * @param reason the code of a finding; empty when a usable subscription supports the claim again
    */

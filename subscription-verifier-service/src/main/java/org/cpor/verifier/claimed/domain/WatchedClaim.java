@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param lapsed why no usable subscription supports the claim. For a claim that is not held, this
  *     is the reason that was published last. For a held claim, this is the reason that the reviewer
  *     confirmed, until a subscription supports the claim again. Null if there is no such reason.
- * @param lapseConfirmed whether a reviewer or a lead confirmed, when the claim got its object, that
- *     it has no usable subscription, and the claim has not been checked since then
+ * @param lapseConfirmed true after a ruling that gives the claim its object and confirms that no
+ *     usable subscription supports the claim. False again after the first check of the claim after
+ *     this ruling
  */
 public record WatchedClaim(
     UUID claimId,

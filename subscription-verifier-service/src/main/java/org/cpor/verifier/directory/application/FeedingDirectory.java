@@ -124,9 +124,9 @@ public class FeedingDirectory {
   /**
    * Writes {@code observations}.
    *
-   * @param now the current time. A record that a feed writes over HTTP counts as observed at
-   *     exactly this time. With an earlier time, the record could be older than the saved record,
-   *     and would be ignored
+   * @param now the current time. For a record that a feed writes over HTTP, this is also the time
+   *     of the observation. With an earlier time of observation, the record could be older than the
+   *     saved record, and would be ignored
    */
   private Directory.Changes write(List<Observation> observations, Instant now) {
     Directory.Changes changes = directory.write(observations, now);

@@ -25,7 +25,7 @@ public record TenantEntry(
     @Nullable @Size(max = MAX_DOMAINS) List<@Size(max = 1_000) String> domains)
     implements DirectoryEntry {
 
-  /** Microsoft's limit for a tenant. */
+  /** The maximum number of domains that Microsoft allows for a tenant. */
   private static final int MAX_DOMAINS = 5_000;
 
   @Override

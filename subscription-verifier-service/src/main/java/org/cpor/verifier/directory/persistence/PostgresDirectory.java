@@ -106,7 +106,7 @@ class PostgresDirectory implements Directory {
     return text.indexOf('\0') < 0;
   }
 
-  /** The changes of a write so far. */
+  /** Collects the changes of a write. */
   private static final class Tally {
 
     private int records;

@@ -32,7 +32,7 @@ final class ImportLines implements Closeable {
 
   private static final Duration COME_AGAIN = Duration.ofSeconds(10);
 
-  /** One permit is one byte. */
+  /** The memory that is free for the lines of all imports. One permit is one byte. */
   private static final Semaphore ROOM =
       new Semaphore(Math.toIntExact(Math.min(Runtime.getRuntime().maxMemory() / 48, 1 << 30)));
 

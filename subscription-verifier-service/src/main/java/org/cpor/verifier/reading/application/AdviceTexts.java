@@ -14,11 +14,12 @@ public class AdviceTexts {
   static final Texts TEXTS = Texts.load(AdviceTexts.class, "documents");
 
   /**
-   * In a text, stands for the number of months for which an acknowledgement is valid by the policy.
+   * The placeholder in a text for the number of months for which, by the policy, an acknowledgement
+   * is valid.
    */
   private static final String ACKNOWLEDGEMENT_MONTHS = "{acknowledgementMonths}";
 
-  /** The reason whose texts are used if the reason of an unreadable document has no texts. */
+  /** If the reason why a document is unreadable has no texts, the texts of this reason are used. */
   private static final String OTHER = "FAILED";
 
   private final PolicyInForce policy;

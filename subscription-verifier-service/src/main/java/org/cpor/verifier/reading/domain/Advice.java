@@ -32,9 +32,9 @@ public record Advice(String code, String field, @Nullable String reason) {
 
   /**
    * Compares a claim with the readings of its documents. The product and the dates are compared
-   * only when every document was read or is empty. A reading that is not complete does not show
-   * what its document lacks, so there is no advice about anything that such a document can still
-   * name.
+   * only when every document was read or is empty. If a reading is not complete, its document can
+   * name more than the reading. Therefore no advice says that something is missing in such a
+   * document.
    *
    * @param readings the readings of documents; readings of another partner's documents do not count
    * @param period the longest time before the filing in which an acknowledgement of the customer
@@ -69,9 +69,9 @@ public record Advice(String code, String field, @Nullable String reason) {
   }
 
   /**
-   * Whether the document names only other tenants. A document that also names the claimed tenant
-   * can be about several tenants. If the reading has not all ids, the document can name the claimed
-   * tenant too.
+   * Whether the document names at least one tenant, but not the claimed tenant. False if the
+   * reading does not have all ids of tenants, because the document can then also name the claimed
+   * tenant.
    */
   private static boolean namesAnotherTenant(Reading reading, ComparedClaim claim) {
     return reading.hasAllTenantIds()

@@ -38,8 +38,8 @@ public record Reading(
   }
 
   /**
-   * Whether the document has no text that intake did not see. An empty document has no text. Other
-   * unreadable documents, such as scanned pages, can name anything.
+   * Whether intake read the text of the document, or the document is empty. All other unreadable
+   * documents, such as scanned pages, can name anything.
    */
   boolean wasRead() {
     return unreadable == null || unreadable.equals("EMPTY");

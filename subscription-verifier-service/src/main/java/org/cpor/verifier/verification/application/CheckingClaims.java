@@ -16,8 +16,8 @@ import org.cpor.verifier.verification.domain.Verification;
 import org.cpor.verifier.verification.domain.VerificationInput;
 
 /**
- * Runs all checks of a claim: against the directory, and against what other claims already claim.
- * Stores nothing.
+ * Runs all checks of a claim. The checks use the directory, and the objects of the partner's other
+ * open or approved claims. Stores nothing.
  */
 @ApplicationScoped
 public class CheckingClaims {

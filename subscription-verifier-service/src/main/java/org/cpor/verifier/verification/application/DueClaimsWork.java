@@ -20,7 +20,7 @@ class DueClaimsWork implements DueWork<DueClaim> {
 
   private static final int BATCH_SIZE = 16;
 
-  /** More time than the source can take to answer a query about one claim. */
+  /** The duration of a lease: longer than the source can take to answer a query about one claim. */
   private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final WaitingClaims waiting;

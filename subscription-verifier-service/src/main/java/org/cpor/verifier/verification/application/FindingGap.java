@@ -55,13 +55,14 @@ class FindingGap {
    *
    * @param claim the claim with the fields that the checks of subscriptions need
    * @param snapshot the records of our directory that the checks read
-   * @param gap the gap of the claim; empty when a usable subscription supports the claim; also
-   *     empty when the source is remote and the reason is a record that is missing in our directory
+   * @param gap why no usable subscription supports the claim; empty when one supports the claim,
+   *     and also when the source is remote and the reason is a record that is missing in our
+   *     directory
    */
   record Checked(
       WatchedClaim watched, Claim claim, DirectorySnapshot snapshot, Optional<Gap> gap) {}
 
-  /** Checks these claims with one reading of our directory. */
+  /** Checks {@code watched}. Queries our directory once for all of these claims. */
   List<Checked> of(List<WatchedClaim> watched) {
     if (watched.isEmpty()) {
       return List.of();

@@ -18,7 +18,8 @@ public class FindingTexts {
   static final Texts TEXTS = Texts.load(FindingTexts.class, "findings");
 
   /**
-   * In a text, stands for the number of months for which an acknowledgement is valid by the policy.
+   * The placeholder in a text for the number of months for which, by the policy, an acknowledgement
+   * is valid.
    */
   private static final String ACKNOWLEDGEMENT_MONTHS = "{acknowledgementMonths}";
 

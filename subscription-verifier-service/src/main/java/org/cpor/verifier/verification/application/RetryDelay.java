@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 record RetryDelay(Duration first, Duration longest) {
 
-  /** The limits of the pause that a source asks for. */
+  /** The pause after a failure if the source asks for a shorter pause. */
   private static final Duration SHORTEST_ASKED = Duration.ofSeconds(1);
 
   private static final Duration LONGEST_ASKED = Duration.ofHours(1);

@@ -21,10 +21,10 @@ import org.cpor.verifier.verification.domain.Verification;
 
 /**
  * Verifies filed claims in the transaction of a listener. A verified claim goes to review, goes
- * back to its partner, or waits for provisioning. This class does not verify the following claims,
- * but leaves them to {@link VerifyingDueClaims}: every claim if the source is remote, because a
- * remote source is not queried in a listener's transaction; and each claim for a product that our
- * directory does not have yet.
+ * back to its partner, or waits for provisioning. Some claims are left to {@link
+ * VerifyingDueClaims}. If the source is remote, all claims are left, because a remote source is not
+ * queried in a listener's transaction. If the source is our own directory, the claims for products
+ * that the directory does not have yet are left.
  */
 @ApplicationScoped
 public class VerifyingClaims {

@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A reviewer or a lead can give an object to a claim although no usable subscription supports
  * the claim. The reviewer or the lead then confirms this in the ruling. The reason that the first
- * check after the ruling finds counts as confirmed. The confirmed reason does not end the hold.
- * Another reason ends the hold. The confirmed reason ends the hold too, if a subscription has
- * supported the claim in the meantime. If a subscription supports the claim again, this class
- * publishes this change.
+ * check after the ruling finds counts as confirmed. The hold does not end while later checks find
+ * the confirmed reason. It ends when a check finds another reason. If a check finds that a usable
+ * subscription supports the claim again, this class publishes that, and no reason is confirmed any
+ * more: the hold then ends as soon as a check finds any reason.
  *
  * <p>The watch reads our own directory even if verifications use a remote source, because only our
  * directory announces changes. If the source is remote, our directory does not always have all

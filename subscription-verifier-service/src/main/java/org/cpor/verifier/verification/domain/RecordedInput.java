@@ -65,10 +65,11 @@ public record RecordedInput(VerificationInput input, int subscriptions) {
   }
 
   /**
-   * The checks need the subscription that the claim names. They also need to know whether any
-   * subscription includes the product and, if so, whether one of the subscriptions with the product
-   * is provisioned, and whether one is usable. For each of these conditions, one subscription is
-   * enough.
+   * Selects at most {@link #MOST_SUBSCRIPTIONS} subscriptions, with which the checks give the same
+   * answers. The checks need the subscription that the claim names. They also need to know whether
+   * any subscription includes the product, whether the product is provisioned in one of these
+   * subscriptions, and whether one of these subscriptions is usable. For each condition, one
+   * subscription is enough.
    */
   private static List<CustomerSubscription> limited(
       List<CustomerSubscription> subscriptions, Claim claim) {

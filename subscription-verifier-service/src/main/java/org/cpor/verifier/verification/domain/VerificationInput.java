@@ -85,9 +85,9 @@ public record VerificationInput(
   }
 
   /**
-   * The subscription that the claim names. Present only if this subscription belongs to the tenant
-   * and, in Business Applications, to a family of Business Applications. A subscription of the
-   * tenant must also include the product.
+   * The {@link #subscriptionOfTenant}, if at least one subscription of the tenant includes the
+   * claimed product. If the claim is in Business Applications, the {@code subscriptionOfTenant}
+   * must also belong to a family of Business Applications.
    */
   Optional<CustomerSubscription> fittingSubscription() {
     return subscriptionOfTenant()
