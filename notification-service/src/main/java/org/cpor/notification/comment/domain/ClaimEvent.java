@@ -114,15 +114,15 @@ public sealed interface ClaimEvent {
    *
    * @param reason such as {@code INSUFFICIENT_POE}
    * @param disputableUntil the deadline for a dispute; empty when the rejection is final
-   * @param ownClaimId the other claim of the partner that holds the subject; empty when the partner
-   *     does not hold the subject
+   * @param ownClaimId the claim that holds the subject now, if it belongs to the partner of the
+   *     rejected claim; otherwise empty
    */
   record Rejected(String reason, Optional<Instant> disputableUntil, Optional<UUID> ownClaimId)
       implements ClaimEvent {}
 
   /**
-   * A review lead corrected the ruling, and the decision on the claim changed, or the reason of its
-   * rejection.
+   * A review lead corrected the ruling. This changed the decision on the claim, or the reason why
+   * the claim is rejected.
    *
    * @param before the earlier decision
    * @param after the new decision: {@code APPROVED} or {@code REJECTED}; {@code RETAINED} or {@code
@@ -145,8 +145,8 @@ public sealed interface ClaimEvent {
    * The claim no longer holds its subject.
    *
    * @param reason such as {@code SUPERSEDED}
-   * @param ownClaimId the other claim of the partner that holds the subject from now on; empty when
-   *     the partner does not hold the subject any more
+   * @param ownClaimId the claim that holds the subject from now on, if it belongs to the same
+   *     partner as this claim; otherwise empty
    */
   record AssociationEnded(Instant endedAt, String reason, Optional<UUID> ownClaimId)
       implements ClaimEvent {}

@@ -16,8 +16,8 @@ import org.cpor.notification.comment.domain.Claim;
 import org.cpor.platform.texts.Languages;
 
 /**
- * Finds the approvals of which customers are informed, in the facts about started associations, and
- * the associations that have ended since then.
+ * Finds in received facts the approvals of which customers are informed, and the associations that
+ * have ended.
  */
 final class ApprovalMapper {
 

@@ -18,7 +18,7 @@ public record BackOff(Duration firstPause, Duration longestPause, Duration giveU
   private static final int PAUSE_FACTOR = 3;
   private static final double RANDOM_PART = 0.25;
 
-  /** The longest pause for which a receiver can ask. */
+  /** The pause if a receiver asks for a longer pause. */
   private static final Duration LONGEST_REQUESTED_PAUSE = Duration.ofDays(1);
 
   /**
@@ -42,9 +42,10 @@ public record BackOff(Duration firstPause, Duration longestPause, Duration giveU
   }
 
   /**
-   * The time of the next attempt after the receiver asked for a pause: the end of the requested
-   * pause, but at most a day from now, and not before {@code next}. The returned time can be later
-   * than {@code giveUpAfter} allows, so a receiver that asked for a pause gets one more attempt.
+   * The time of the next attempt if the receiver asked for a pause: the end of this pause or {@code
+   * next}, whichever is later. A requested pause of more than a day counts as a day. The returned
+   * time can be later than {@code giveUpAfter} allows, so a receiver that asked for a pause gets
+   * one more attempt.
    *
    * @param next the result of {@link #next}
    */

@@ -34,8 +34,8 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
       Pattern.compile("([245]\\d{2})(?:[ -](?:([245]\\.\\d{1,3}\\.\\d{1,3})(?: |$))?(.*))?");
 
   /**
-   * The beginnings of the mail client's error messages when the server has accepted the sender but
-   * has not seen the content.
+   * If the server has accepted the sender but has not seen the content, the mail client's error
+   * message begins with one of these texts.
    */
   private static final List<String> BEFORE_CONTENT =
       List.of("recipient address not accepted", "DATA command not accepted");

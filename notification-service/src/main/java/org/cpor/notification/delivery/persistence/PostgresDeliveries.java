@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 class PostgresDeliveries implements Deliveries {
 
   /**
-   * Locks the endpoint before the delivery. A transaction that disables a webhook locks in the same
-   * order, so the two transactions cannot deadlock.
+   * Locks the endpoint of the delivery. The delivery is locked after this statement. A transaction
+   * that disables a webhook locks in the same order, so the two transactions cannot deadlock.
    */
   private static final String LOCK_REACHABLE =
       """

@@ -68,7 +68,7 @@ record DecisionParagraphs(Wording wording) {
         wording.text("ended.what-to-do"));
   }
 
-  /** Adds the id of the other claim of the partner, if there is such a claim. */
+  /** Adds the id of the partner's claim that holds the subject now, if there is such a claim. */
   private String withOwnClaim(String sentence, Optional<UUID> claimId) {
     return claimId
         .map(id -> sentence + " " + wording.text("own-claim", id.toString()))

@@ -69,7 +69,7 @@ class SendingCustomerMails {
       return true;
     }
 
-    /** An error of this service counts as a failed attempt. */
+    /** Sends {@code mail}. An error of this service counts as a failed attempt. */
     private Outcome attempt(CustomerMail mail) {
       try {
         return sender.send(mail);

@@ -44,7 +44,7 @@ class SendingDueDeliveries {
   /** The maximum number of comments in one e-mail. Further comments are sent in another e-mail. */
   private static final int MAX_COMMENTS_PER_EMAIL = 50;
 
-  /** The due deliveries for the endpoints of one channel. */
+  /** Leases the endpoints of one channel that have due deliveries, and sends these deliveries. */
   private final class ChannelWork implements DueWork<Endpoint> {
 
     private final Sender sender;
@@ -145,8 +145,8 @@ class SendingDueDeliveries {
   }
 
   /**
-   * An error of this service counts as a failed attempt, so that it does not block other
-   * deliveries.
+   * Sends {@code message}. An error of this service counts as a failed attempt, so that the error
+   * does not block other deliveries.
    */
   private static Outcome attempt(Sender sender, Endpoint endpoint, List<DueDelivery> message) {
     try {

@@ -10,8 +10,8 @@ import org.cpor.platform.texts.Languages;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the e-mails to an address when the reader of an e-mail opens the link in the e-mail and
- * confirms the end.
+ * Stops the e-mails to an address. Each of these e-mails can have a link for this purpose. Opening
+ * the link changes nothing: the e-mails stop when the reader confirms.
  */
 @ApplicationScoped
 public class Unsubscribing {
@@ -39,8 +39,8 @@ public class Unsubscribing {
   }
 
   /**
-   * Ends the e-mails to the address of {@code token}, and returns the language of the page that
-   * confirms the end. Does nothing when the address no longer gets e-mails.
+   * Stops the e-mails to the address of {@code token}, and returns the language of the page that
+   * confirms this to the reader. Does nothing when the address no longer gets e-mails.
    *
    * @throws ProblemException when this service did not make {@code token}
    */
