@@ -35,7 +35,8 @@ public class OpeningCases {
   /**
    * Finds or opens the undecided case of each subject. The caller has to store the transitions.
    *
-   * @param dueAts for each subject, the due date of the first review in a new case
+   * @param dueAts for each subject, the due date of the claim that opens the case; it is used only
+   *     for a new case
    */
   public Map<Subject, Transition<UnderReview>> open(Map<Subject, Instant> dueAts, Instant now) {
     Map<Subject, UnderReview> undecided = cases.undecidedOf(dueAts, now);

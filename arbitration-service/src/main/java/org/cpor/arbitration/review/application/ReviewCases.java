@@ -22,7 +22,8 @@ public interface ReviewCases {
    * without parties. A subject never has two undecided cases, even if several transactions call
    * this method at the same time.
    *
-   * @param dueAts for each subject, the due date of the first review in a new case
+   * @param dueAts for each subject, the due date of the claim that opens the case; it is used only
+   *     for a new case
    */
   Map<Subject, UnderReview> undecidedOf(Map<Subject, Instant> dueAts, Instant now);
 

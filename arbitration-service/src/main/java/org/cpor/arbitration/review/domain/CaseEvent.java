@@ -129,7 +129,8 @@ public sealed interface CaseEvent {
   /**
    * A reviewer decided the case.
    *
-   * @param ruling the ruling; {@link Ruling#confirmed} has only objections that the case had
+   * @param ruling the ruling; objections that the reviewer confirmed but that did not exist are
+   *     removed from {@link Ruling#confirmed}
    */
   record CaseRuled(Ruling ruling, String by, Instant at) implements CaseEvent {}
 
@@ -180,7 +181,8 @@ public sealed interface CaseEvent {
    * A lead replaced the ruling.
    *
    * @param before the case with the replaced ruling
-   * @param ruling the new ruling; {@link Ruling#confirmed} has only objections that the case had
+   * @param ruling the new ruling; objections that the lead confirmed but that did not exist are
+   *     removed from {@link Ruling#confirmed}
    * @param reason why the lead replaced the ruling, in the lead's words
    */
   record RulingCorrected(Ruled before, Ruling ruling, String reason, String by, Instant at)
@@ -204,9 +206,9 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /**
-   * The replaced ruling gave or left the subject to a party whose association has ended since then.
-   * The new ruling does not give or leave the subject to this party. The correction makes no new
-   * decision on the party.
+   * By the replaced ruling, the party held the subject, but its association has ended since then.
+   * By the new ruling, the party does not hold the subject. Therefore the earlier decision on the
+   * party no longer applies. The correction makes no new decision on the party.
    *
    * @param before the decision that no longer applies
    * @param reason the reason with which the claim counts as rejected now; null for a holder,

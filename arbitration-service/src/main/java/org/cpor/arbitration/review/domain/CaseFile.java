@@ -135,7 +135,8 @@ public record CaseFile(
   /**
    * Adds a party.
    *
-   * @param entry gets the case with the new party, and returns the event that reports the party
+   * @param entry creates the event that reports the new party, from the case that includes the
+   *     party
    */
   Transition<UnderReview> joinedBy(
       Heard newcomer, Function<CaseFile, CaseEvent> entry, Instant now) {
@@ -147,11 +148,12 @@ public record CaseFile(
   }
 
   /**
-   * Removes a party. Closes the case if no claimant is left.
+   * Removes a party. Closes the case if no claimant is left. The returned transition begins with
+   * the events {@code departure}. If the departure causes them, these events follow: the end of the
+   * competition, the end of the request to a holder that no longer competes, and the end of the
+   * case.
    *
-   * @param departure the events that say that the party left. The returned transition begins with
-   *     these events. The end of the competition, the end of the request to a holder that no longer
-   *     competes, and the end of the case follow, if the departure causes them
+   * @param departure the events that say that the party left
    */
   Transition<ReviewCase> leftBy(
       Heard leaving, Departure why, List<CaseEvent> departure, Instant now) {

@@ -46,9 +46,9 @@ final class ContestPolicy {
   }
 
   /**
-   * Returns an event for the holder, if the case is contested and {@code outcome} is no award. The
-   * holder no longer competes, because the ruling rejects all other claims. In all other cases,
-   * returns no event.
+   * Returns the event that the holder no longer competes, because a ruling with this {@code
+   * outcome} rejects all claimants. Returns no event if {@code outcome} is an award, if the case is
+   * not contested, or if nobody holds the subject.
    */
   static List<CompetitionEnded> endedBy(Outcome outcome, CaseFile file, Instant now) {
     return file.contested() && !(outcome instanceof Outcome.Award)

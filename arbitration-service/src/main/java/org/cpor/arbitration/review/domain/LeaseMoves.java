@@ -62,7 +62,10 @@ public sealed interface LeaseMoves permits UnderReview {
         : lend(substitute, absent, duration, now);
   }
 
-  /** Recuses {@code reviewer}, who loses the lease and cannot take the case any more. */
+  /**
+   * Recuses {@code reviewer}, who cannot take the case any more. If {@code reviewer} has the lease,
+   * the case returns to the queue.
+   */
   default Transition<UnderReview> recuse(String reviewer, Instant now) {
     CaseFile next = file().with(file().recusal().including(reviewer));
     return file().isTakenBy(reviewer, now)

@@ -22,9 +22,10 @@ public sealed interface Outcome {
   }
 
   /**
-   * The reason of a rejection, if the ruling gives no reason for the claim.
+   * The reason why a claim is rejected, if the ruling gives no reason for this claim.
    *
-   * @param own whether another claim of the same partner holds the subject after the ruling
+   * @param own whether the partner of the rejected claim holds the subject with another claim after
+   *     the ruling
    */
   RejectionReason defaultRejection(boolean own);
 

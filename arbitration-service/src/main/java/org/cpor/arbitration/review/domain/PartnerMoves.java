@@ -40,8 +40,8 @@ public sealed interface PartnerMoves permits UnderReview {
   }
 
   /**
-   * A corrected claim with the same subject passed verification. The case reviews the corrected
-   * claim from now on. Does nothing if {@link #firstReviewed} is empty.
+   * A corrected claim passed verification, and the correction did not change its subject. The case
+   * reviews the corrected claim from now on. Does nothing if {@link #firstReviewed} is empty.
    *
    * @param revised the corrected claim; its language can differ from the language of the earlier
    *     revision
@@ -54,8 +54,8 @@ public sealed interface PartnerMoves permits UnderReview {
   }
 
   /**
-   * A corrected claim with another subject passed verification. The claim leaves this case. Does
-   * nothing if {@link #firstReviewed} is empty.
+   * A corrected claim passed verification, and the correction changed its subject. The claim leaves
+   * this case. Does nothing if {@link #firstReviewed} is empty.
    */
   default Transition<ReviewCase> claimAnother(UUID claimId, Instant now) {
     return leave(firstReviewed(claimId), Departure.CLAIMS_ANOTHER_SUBJECT, now);

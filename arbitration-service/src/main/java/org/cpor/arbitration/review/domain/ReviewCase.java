@@ -77,8 +77,8 @@ public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
   }
 
   /**
-   * Whether the case decides on a dispute of the claim, or has decided on it. An earlier rejection
-   * of the claim is then known to the partner.
+   * Whether the case decides on a dispute of the claim, or has decided on it. If so, the partner
+   * knows an earlier rejection of the claim.
    */
   default boolean isDisputeOf(UUID claimId) {
     return parties().stream()

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rule on extending the review of a claim (ADR 0055). A reviewer or a lead may give the first
- * extension. Further extensions need a lead. An extension moves the due date by the business days
- * of the policy, but not past the limit of the policy. The limit is counted from the submission of
- * the claim; for a disputed claim, it is counted from the dispute. The limit also applies to
- * automatic extensions ({@link ReviewOverdue}). An automatic extension does not count as the first
- * extension.
+ * extension. Only a lead may give further extensions. The policy profile says by how many business
+ * days an extension moves the due date. It also limits the business days of the review with all its
+ * extensions, counted from the submission of the claim or, for a disputed claim, from the dispute.
+ * The limit also applies to automatic extensions ({@link ReviewOverdue}). An automatic extension
+ * does not count as the first extension.
  */
 public final class ReviewExtension {
 
@@ -103,7 +103,8 @@ public final class ReviewExtension {
 
   /**
    * The due date after one more extension; empty if the limit is reached. An extension has the
-   * business days of the policy, or fewer days if the limit is earlier.
+   * number of business days that the policy profile sets, or fewer days if the due date would
+   * otherwise be after the limit.
    */
   private Optional<DueDate> next(Claimant claimant) {
     Instant limit = limit(claimant);

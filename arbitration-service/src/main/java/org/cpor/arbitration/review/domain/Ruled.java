@@ -51,8 +51,8 @@ public record Ruled(
   }
 
   /**
-   * The other claim of the same partner that holds the subject by the ruling; empty if another
-   * partner holds the subject, or nobody.
+   * The claim that holds the subject by the ruling, if it belongs to the partner of {@code
+   * rejected}. Empty if another partner holds the subject, or nobody.
    */
   public Optional<PartnerClaim> ownClaim(Party.Claimant rejected) {
     return ruling.ownClaim(rejected, parties);

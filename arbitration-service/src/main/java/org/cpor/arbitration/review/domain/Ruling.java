@@ -54,7 +54,7 @@ public record Ruling(
     this(outcome, rationale, rejections, Set.of());
   }
 
-  /** Returns this ruling; {@link #confirmed} keeps only objections that exist in the case. */
+  /** Returns this ruling, but without confirmed objections that do not exist in the case. */
   Ruling withNeededConfirmations(CaseFile file, AwardCheck check) {
     Set<AwardObjection> needed =
         objections(file, check).stream()
@@ -64,7 +64,7 @@ public record Ruling(
     return new Ruling(outcome, rationale, rejections, needed);
   }
 
-  /** Returns this ruling with the reasons of rejections {@code next}. */
+  /** Returns this ruling with {@code next} as the reasons of its rejections. */
   Ruling withRejections(Map<UUID, RejectionReason> next) {
     return new Ruling(outcome, rationale, next, confirmed);
   }
@@ -113,8 +113,8 @@ public record Ruling(
   }
 
   /**
-   * Whether {@code reason} says truly whose claim holds the subject after this ruling. A reason
-   * that names no holder is always true.
+   * Whether {@code reason} is right about whose claim holds the subject after this ruling. A reason
+   * that says nothing about this counts as true.
    *
    * @param parties the parties of the case
    */
@@ -154,7 +154,8 @@ public record Ruling(
    *
    * @throws MoveRefused if the ruling awards the subject to a claim that is not under review, if it
    *     leaves the subject with the holder but there is no holder, if it has a reason for a claim
-   *     that it does not reject, or if such a reason says wrongly whose claim holds the subject
+   *     that it does not reject, or if the reason for a rejected claim is wrong about whose claim
+   *     holds the subject
    * @throws ConfirmationMissing if {@link #confirmed} does not contain every objection to this
    *     ruling
    */

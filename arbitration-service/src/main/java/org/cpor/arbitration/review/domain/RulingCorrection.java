@@ -26,21 +26,22 @@ import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule on a lead's correction of a ruling. If the new ruling decides on a party as before, the
- * party gets no new decision: a claim that stays rejected keeps its reason and its time for a
- * dispute. There is one exception: the reason says which partner's claim holds the subject, and the
- * correction makes this untrue. Then the claim is rejected again, with a new reason. Settled claims
- * get no new decision and cannot get the subject. If the replaced ruling gave or left the subject
- * to a settled claim and the new ruling does not, the replaced ruling's decision on this claim
- * lapses.
+ * A lead's correction of a ruling. If the new ruling decides on a party as the replaced ruling did,
+ * the party gets no new decision: a claim that stays rejected keeps its reason and its time for a
+ * dispute. There is one exception: a claim is rejected again, with a new reason, if its old reason
+ * says whose claim holds the subject and the correction makes this untrue.
+ *
+ * <p>A settled claim gets no new decision and cannot get the subject. If a settled claim held the
+ * subject by the replaced ruling, but does not hold it by the new ruling, the earlier decision on
+ * the claim lapses ({@link DecisionLapsed}).
  *
  * @param ruling the ruling that replaces the current ruling
  * @param restoredAs the id of the new association, if a superseded holder gets the subject back
  * @param reason why the lead corrects the ruling, in the lead's words; only reviewers see this text
- * @param settled the settled claims: after the ruling, the customer declined the claim, the
- *     withdrawal of the claim arrived, the association of the claim ended at the partner's request,
- *     or the association of a holder ended for another reason than a ruling. For each of these
- *     claims, the reason with which the claim counts as rejected if its approval lapses
+ * @param settled for each settled claim, the reason with which the claim counts as rejected if its
+ *     approval lapses. A claim is settled if, after the ruling, the customer declined it, its
+ *     withdrawal arrived, or its association ended at the partner's request. A holder is also
+ *     settled if its association ended for another reason than a ruling
  */
 public record RulingCorrection(
     Ruling ruling, UUID restoredAs, String reason, Map<UUID, RejectionReason> settled) {
@@ -60,12 +61,13 @@ public record RulingCorrection(
   }
 
   /**
-   * Returns this correction with the settled claims that count for it. A holder whose association
-   * ended with its subscription is settled, unless {@code replaced} awarded the subject to a claim
-   * and this correction gives the subject back to the holder (ADR 0091). The lead must then confirm
-   * that the holder has no usable subscription.
+   * Returns this correction with {@code claims} as the settled claims. There is one exception (ADR
+   * 0091): if {@code replaced} awarded the subject to a claim and this correction gives the subject
+   * back to the holder, the claims {@code lapsed} do not count as settled. The lead must then
+   * confirm that the holder has no usable subscription.
    *
-   * @param lapsed the holders in {@code claims} whose association ended with its subscription
+   * @param lapsed the holders in {@code claims} whose association ended because its subscription
+   *     ended
    */
   public RulingCorrection withSettled(
       Map<UUID, RejectionReason> claims, Set<UUID> lapsed, Ruled replaced) {
@@ -80,8 +82,8 @@ public record RulingCorrection(
   }
 
   /**
-   * Why the correction ends the active association, if no other claim of the same partner gets the
-   * subject.
+   * Why the correction ends the active association. This reason does not apply if the subject goes
+   * to another claim of the partner that has this association.
    */
   public static EndReason endReason(Transition<Ruled> corrected) {
     return corrected.events().stream().anyMatch(HolderSuperseded.class::isInstance)
@@ -205,9 +207,10 @@ public record RulingCorrection(
   }
 
   /**
-   * Whether the party stays rejected, and the reason of its rejection says wrongly whose claim
-   * holds the subject. The comment on a rejection names the partner's own claim, so the reason is
-   * also outdated if another claim of the partner holds the subject now.
+   * Whether the party stays rejected, but its reason is wrong about whose claim holds the subject
+   * after the correction. The comment on a rejection with the reason {@code AWARDED_TO_OWN_CLAIM}
+   * names the partner's claim that holds the subject. Therefore this reason is also outdated if the
+   * subject goes to a different claim of the partner.
    *
    * @param file the parties that are not settled
    */

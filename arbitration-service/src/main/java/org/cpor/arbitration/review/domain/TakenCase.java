@@ -60,8 +60,8 @@ public final class TakenCase {
    *
    * @param question a function that creates the request for a given party, with the deadline of
    *     this party
-   * @throws MoveRefused if the claim is not a party, or if the party has not answered another
-   *     request yet
+   * @throws MoveRefused if the claim is not a party, or if the party still has time to answer an
+   *     earlier request
    */
   public Transition<UnderReview> ask(UUID claimId, Function<Heard, InformationRequest> question) {
     Heard party = party(claimId);
@@ -122,10 +122,11 @@ public final class TakenCase {
    * Decides the case, and closes the requests that are still open. Only a lead decides a case in
    * which a claim disputes its rejection.
    *
-   * @param check finds the reasons against a ruling that the reviewer must confirm
+   * @param check finds the objections to the ruling, which the reviewer must confirm
    * @param rank the rank of the reviewer
    * @throws MoveRefused if the case needs a lead, or the ruling does not fit the parties
-   * @throws ConfirmationMissing if {@link Ruling#confirmed} does not contain each of these reasons
+   * @throws ConfirmationMissing if {@link Ruling#confirmed} does not contain every objection to the
+   *     ruling
    */
   public Transition<Ruled> rule(Ruling ruling, AwardCheck check, Rank rank) {
     requireLeadForDispute(rank);

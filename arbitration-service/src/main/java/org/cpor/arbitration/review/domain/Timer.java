@@ -5,7 +5,7 @@ import java.util.List;
 import org.cpor.arbitration.review.domain.party.Deadline.Alarm;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 
-/** A change of an undecided case at a set time. Another move can prevent the change. */
+/** A change of an undecided case at a set time. A move before this time can prevent the change. */
 public sealed interface Timer
     permits PartySilence, ReviewOverdue, Timer.LeaseLapses, Timer.ReviewDueSoon {
 

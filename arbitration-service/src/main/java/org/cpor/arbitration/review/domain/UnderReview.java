@@ -25,7 +25,10 @@ public sealed interface UnderReview
     return file.awaitsAnswer() ? new Waiting(file) : new Open(file);
   }
 
-  /** A case without parties. The same transaction admits the first claim of the case. */
+  /**
+   * Returns a new case without parties. The caller must admit its first claim in the same
+   * transaction.
+   */
   static UnderReview newCase(Subject subject, UUID caseId) {
     return new Open(new CaseFile(caseId, subject, List.of(), null, Recusal.NONE));
   }

@@ -168,8 +168,8 @@ class CaseFactMapper implements CaseFacts {
   }
 
   /**
-   * The codes in {@code confirmed} of the ruling; null if there is no ruling, or if {@code
-   * confirmed} is empty.
+   * The codes of the confirmed objections; null if there is no ruling, or if the ruling confirms no
+   * objection.
    */
   private static @Nullable List<String> confirmed(ReviewCase reviewCase) {
     return reviewCase instanceof Ruled ruled && !ruled.ruling().confirmed().isEmpty()
@@ -220,10 +220,10 @@ class CaseFactMapper implements CaseFacts {
   }
 
   /**
-   * The rejection of a claim that the ruling rejected before the withdrawal arrived. The partner
-   * cannot dispute this rejection. Null if the ruling approved the claim, because
-   * AssociationFactMapper then publishes the end of the association, and null if the partner
-   * disputed the claim after it had withdrawn the claim.
+   * The fact to publish when the withdrawal of a claim arrives after the ruling rejected the claim.
+   * It is a rejection that the partner cannot dispute. Null if the ruling approved the claim,
+   * because AssociationFactMapper then publishes the end of the association. Also null if the
+   * partner disputed the claim after it had withdrawn the claim.
    */
   private static @Nullable ClaimRejected closed(ReviewCase reviewCase, Party party, Instant at) {
     return reviewCase instanceof Ruled ruled

@@ -101,9 +101,10 @@ class ClaimStreamsListener {
   }
 
   /**
-   * Applies facts. Stores the new entries of dossiers and ends the filed renewals first. Then
-   * admits the verified claims before it applies the other facts, because one poll can contain the
-   * verification of a claim and a later act of the partner in the case of the claim.
+   * Applies facts. First stores the new entries of dossiers, and ends the renewals for which the
+   * partner has filed a claim. Then admits the verified claims, and applies the other facts last.
+   * The reason for this order is that one poll can contain the verification of a claim and a later
+   * act of the partner in the case of the claim.
    */
   private void apply(List<ReceivedFact> received) {
     dossiers.add(DossierEntries.of(received));

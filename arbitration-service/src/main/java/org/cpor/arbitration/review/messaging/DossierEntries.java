@@ -144,7 +144,10 @@ final class DossierEntries {
             advised.advisedAt()));
   }
 
-  /** An older fact has its message only in the language of the claim. */
+  /**
+   * Maps a piece of advice. An older fact has only one message, in the language of the claim. This
+   * message is then used for both languages.
+   */
   private static RevisionAdvice.Item difference(Finding advice) {
     Translations messages = advice.messages();
     return new RevisionAdvice.Item(

@@ -37,7 +37,7 @@ class InformationRequestEntity {
 
   @Nullable Instant overdueAt;
 
-  /** When a ruling closed the request without an answer. */
+  /** When the request was closed without an answer, for example by a ruling. */
   @Nullable Instant closedAt;
 
   static InformationRequestEntity of(UUID caseId, CaseEvent.InformationRequested asked) {

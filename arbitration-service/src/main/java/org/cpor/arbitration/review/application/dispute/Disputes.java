@@ -27,10 +27,11 @@ public interface Disputes {
   }
 
   /**
-   * Returns the claim if it was rejected, if its association did not end because the customer
-   * declined it or the partner withdrew the claim, and if the claim was not disputed before. Locks
-   * the case in which the claim was rejected, so that no correction changes the decision until the
-   * transaction ends.
+   * Returns the claim if it can be disputed: it is rejected, and it was not disputed before. Empty
+   * if it was rejected because its partner holds the subject with another claim. Also empty if an
+   * association of the claim ended because the customer declined the association, or because the
+   * partner had withdrawn the claim. Locks the case in which the claim was rejected, so that no
+   * correction changes the decision until the transaction ends.
    */
   Optional<RejectedClaim> rejectedClaim(UUID claimId);
 

@@ -46,11 +46,13 @@ public class HearingDisputes {
   }
 
   /**
-   * Admits the disputed claim to review. Does nothing if the claim was disputed before, or if its
-   * customer declined it. Does nothing, too, if the claim is no longer rejected, because a lead
-   * corrected the ruling before the dispute arrived, or if the correction gave the subject to
-   * another claim of the same partner. Such a dispute does not count: if the claim is rejected
-   * again, the partner can dispute the new rejection.
+   * Admits the disputed claim to review. Does nothing if the claim was disputed before, or if the
+   * customer declined its association.
+   *
+   * <p>A lead can correct the ruling before the dispute arrives. If the claim is no longer rejected
+   * then, or if another claim of its partner holds the subject then, this method does nothing. The
+   * dispute does not count: if the claim is rejected again, the partner can dispute the new
+   * rejection.
    */
   @Transactional
   public void hear(UUID claimId, Dispute dispute) {

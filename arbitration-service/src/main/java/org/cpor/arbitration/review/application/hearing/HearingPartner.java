@@ -59,8 +59,8 @@ public class HearingPartner {
   }
 
   /**
-   * The partner added documents to its claim. In the undecided case of the claim, its proof needs a
-   * new review. Does nothing if the claim is in no undecided case.
+   * The partner added documents to its claim. In the undecided case of the claim, a reviewer must
+   * judge the proof of execution again. Does nothing if the claim is in no undecided case.
    */
   @Transactional
   public void addProof(UUID claimId) {
@@ -73,7 +73,7 @@ public class HearingPartner {
    * Removes the claim from its undecided case. If the claim was not admitted yet, blocks its
    * admission. If the claim is decided already, adds the withdrawal to the timeline of the case,
    * and ends the association of the claim. A withdrawal that is older than a dispute of the claim
-   * ends no association, because the partner has asked for the association since then.
+   * ends no association, because with the dispute the partner asked for the association again.
    */
   @Transactional
   public void withdraw(UUID claimId, Instant withdrawnAt) {

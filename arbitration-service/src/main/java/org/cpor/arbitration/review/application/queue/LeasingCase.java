@@ -76,7 +76,7 @@ public class LeasingCase {
   }
 
   /**
-   * Gives a case to {@code assignee} for {@code lead}, even if another reviewer has the case. The
+   * {@code lead} gives the case to {@code assignee}, even if another reviewer has the case. The
    * assignee can be the lead.
    *
    * @throws ProblemException if {@code assignee} is not a known reviewer, or is absent
@@ -97,7 +97,7 @@ public class LeasingCase {
         caseId, condition, (undecided, now) -> undecided.giveBack(reviewer, now));
   }
 
-  /** Returns a case to the queue for {@code lead}, even if another reviewer has the case. */
+  /** {@code lead} returns the case to the queue, even if another reviewer has the case. */
   public Docket recall(UUID caseId, String lead, WriteCondition condition) {
     return transitions.move(caseId, condition, (undecided, now) -> undecided.recall(lead, now));
   }

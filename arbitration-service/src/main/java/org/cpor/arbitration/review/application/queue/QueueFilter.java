@@ -40,7 +40,7 @@ public record QueueFilter(
     @Nullable CaseSearch search,
     QueueClock clock) {
 
-  /** The reviewer who has the case. */
+  /** Who has the case: nobody, or the reviewer with a given name. */
   public sealed interface Assignee {
 
     record Nobody() implements Assignee {}

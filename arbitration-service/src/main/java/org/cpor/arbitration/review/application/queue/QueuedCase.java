@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the earliest due date of the claims under review
  * @param lease the last lease, which can have expired; null if nobody has taken the case
  * @param parties the parties that have not left, in the order in which they joined
- * @param renewalPendingUntil the end of a competing renewal of another partner; null if there is no
- *     such renewal
+ * @param renewalPendingUntil the time until which a renewal of another partner is pending and
+ *     competes with a claim of the case; null if there is no such renewal
  * @param position the place of the case in the list
  */
 public record QueuedCase(

@@ -10,7 +10,8 @@ import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.identifiers.DomainName;
 
 /**
- * A word of a search, in one spelling for each kind of value that is searched.
+ * A word of a search. Each kind of value is stored in its own spelling, so the word has one
+ * spelling for each kind.
  *
  * @param typed the word as it was typed, without blanks around it, to find partner ids and MPNs
  * @param namePart a part of a name, in the spelling of {@link SearchableName}

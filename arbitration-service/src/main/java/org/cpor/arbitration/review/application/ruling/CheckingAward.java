@@ -31,12 +31,18 @@ class CheckingAward {
     this.uncontested = uncontested.orElse(Set.of());
   }
 
-  /** The rule for the ruling on a case that this transaction has locked. */
+  /**
+   * Returns the check for the first ruling on the case. The current transaction must have locked
+   * the case.
+   */
   AwardCheck of(UUID caseId) {
     return new AwardCheck(proofs.provenIn(caseId), uncontested);
   }
 
-  /** The check of an award that corrects a ruling. This transaction has locked the case. */
+  /**
+   * Returns the check for a correction of the ruling. The current transaction must have locked the
+   * case.
+   */
   AwardCheck ofCorrection(UUID caseId) {
     return new AwardCheck(
         proofs.provenIn(caseId), uncontested, ended.withoutSubscriptionIn(caseId));

@@ -29,7 +29,8 @@ public record Comment(
 
   /**
    * Whether this comment answers the open request {@code requestId}. A late comment answers
-   * nothing, even if the service consumes it before the request is overdue.
+   * nothing, even if arbitration consumes the comment before it records that the request is
+   * overdue.
    *
    * @param respondBy the first instant at which an answer is late
    */

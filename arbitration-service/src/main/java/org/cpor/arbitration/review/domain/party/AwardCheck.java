@@ -15,15 +15,16 @@ import org.cpor.arbitration.review.domain.party.Party.Holder;
 import org.cpor.sentences.Sentence;
 
 /**
- * The rule on objections to a ruling. There are three objections to an award: the proof of a heard
- * party was not reviewed, the awarded claim has no document, or the awarded claim has no usable
- * subscription. There is one objection to every ruling: a heard party still has time to answer a
- * request.
+ * The rule on objections to a ruling. Three objections to an award are possible: the proof of a
+ * heard party was not reviewed, the awarded claim has no document, or the awarded claim has no
+ * usable subscription. One more objection is possible to every ruling, whatever its outcome: a
+ * heard party still has time to answer a request.
  *
  * @param proven the ids of the claims in the case that have at least one document
  * @param uncontested the objections that count in an uncontested case; in a contested case all
  *     objections count; an open request counts in every case
- * @param ended the ids of the claims in the case whose subscription ended after the ruling
+ * @param ended for a correction, the ids of the claims in the case that have no usable subscription
+ *     any more; empty for the first ruling
  */
 public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested, Set<UUID> ended) {
 
@@ -86,8 +87,8 @@ public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested, Set<
   }
 
   /**
-   * Returns the objections to giving the subject back to {@code holder}, which held the subject
-   * before the case was decided.
+   * Returns the objections to a ruling that leaves the subject with {@code holder}, or gives it
+   * back to {@code holder}.
    *
    * @param contested whether the case is contested
    */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.sentences.Sentence;
 
-/** Thrown when a ruling does not list all objections to the ruling in {@code confirmed}. */
+/** Thrown when {@code confirmed} of a ruling does not list every objection to the ruling. */
 public final class ConfirmationMissing extends RuntimeException {
 
   private static final long serialVersionUID = 3L;

@@ -22,7 +22,7 @@ public record Deadline(
     OVERDUE
   }
 
-  /** Creates the first due date, according to the policy. */
+  /** Creates the due date of a review that was not extended yet. */
   public static Deadline first(Instant countedFrom, DueDate due) {
     return new Deadline(countedFrom, due, Alarm.NONE, false, 0);
   }

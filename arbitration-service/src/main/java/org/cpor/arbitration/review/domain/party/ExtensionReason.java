@@ -18,10 +18,9 @@ public enum ExtensionReason {
   WAITING_FOR_CUSTOMER;
 
   /**
-   * The reasons that are true for {@code claimant}, the most exact reason first. The partner reads
-   * the reason, so a reason that is true for one claim can be untrue for another claim of the case.
-   * {@link #WAITING_FOR_CUSTOMER} is always one of the reasons, because the platform does not know
-   * what reviewers ask customers.
+   * The reasons that are true for {@code claimant}, the most exact reason first. A reason that is
+   * true for one claim can be untrue for another claim of the case. {@link #WAITING_FOR_CUSTOMER}
+   * is always one of the reasons, because the platform does not know what reviewers ask customers.
    *
    * @param parties the parties of the case
    */
@@ -36,7 +35,7 @@ public enum ExtensionReason {
   /**
    * Whether this reason is true for a claim.
    *
-   * @param others the parties of other partners than the partner of the claim
+   * @param others the parties that do not belong to the partner of the claim
    */
   private boolean isTrueWith(List<Heard> others) {
     return switch (this) {

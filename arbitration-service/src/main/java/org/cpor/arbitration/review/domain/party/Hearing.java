@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the reviewers have come with hearing one party.
+ * The state of the hearing of one party: what is reviewed, and which answer is missing.
  *
  * @param reviewed whether a reviewer has judged the party's proof of execution since the party
  *     added its last document

@@ -14,7 +14,10 @@ public enum RequestCode {
     this.document = document;
   }
 
-  /** Whether a document is missing. If a detail is missing, the partner can answer in words. */
+  /**
+   * Whether a document is missing. If only a detail is missing, the partner can answer without a
+   * document.
+   */
   public boolean asksForDocument() {
     return document;
   }
