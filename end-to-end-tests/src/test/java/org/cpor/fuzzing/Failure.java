@@ -1,11 +1,15 @@
 package org.cpor.fuzzing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.testing.api.CheckedExchanges;
@@ -48,9 +52,23 @@ record Failure(FuzzRequest request, String what) {
     return new Exchange(
         request.operation().method(),
         answer.uri().resolve(answer.uri().getRawPath()),
-        Exchange.Message.of(answer.request().headers().map(), Optional.empty()),
+        Exchange.Message.of(sent(answer.request().headers().map()), Optional.empty()),
         answer.statusCode(),
         Exchange.Message.of(answer.headers().map(), Optional.of(new String(answer.body(), UTF_8))));
+  }
+
+  /**
+   * The headers as the JDK's client sends them: in ASCII, with question marks for other characters.
+   */
+  private static Map<String, List<String>> sent(Map<String, List<String>> headers) {
+    return headers.entrySet().stream()
+        .collect(
+            toMap(
+                Map.Entry::getKey,
+                header ->
+                    header.getValue().stream()
+                        .map(value -> new String(value.getBytes(US_ASCII), US_ASCII))
+                        .toList()));
   }
 
   /** The failure of a request that got no answer. */

@@ -171,7 +171,7 @@ final class DisputeSteps {
         "REJECTED_FINAL", "AWARDED_TO_ANOTHER_PARTNER", "awarded it to that partner");
     hungarian.hears("RULING_CORRECTED");
     assertThat(hungarian.comment("RULING_CORRECTED"))
-        .startsWith("Egy vezető felülvizsgáló kijavította")
+        .startsWith("Egy vezető felülvizsgáló kijavított egy döntést")
         .contains("ismét az Önöké");
     assertThat(english.newest(ClaimRejected.class).disputableUntil()).isNull();
     english.hears("RULING_CORRECTED", "CLAIM_REJECTED");

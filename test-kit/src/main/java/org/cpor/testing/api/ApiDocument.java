@@ -103,7 +103,9 @@ public final class ApiDocument {
    * match, the path with the fewest variables counts, as in the services.
    */
   Optional<DocumentedOperation> find(String method, String path) {
-    List<String> asked = segments(path).stream().map(ApiDocument::decoded).toList();
+    // The services ignore a slash at the end of a path.
+    String withoutSlash = path.replaceFirst("(?<=.)/$", "");
+    List<String> asked = segments(withoutSlash).stream().map(ApiDocument::decoded).toList();
     // The answer to HEAD has the same headers as the answer to GET, so the operation of GET
     // describes it.
     String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
