@@ -2,7 +2,7 @@ package org.cpor.reader;
 
 /**
  * Thrown when the parsing process cannot be started or does not work, or when the reader is closed.
- * The exception says nothing about the document.
+ * The exception does not mean that the document is faulty.
  */
 public final class ReaderUnavailableException extends RuntimeException {
 

@@ -164,7 +164,7 @@ class ExportingClaimsComponentTest {
     assertThat(as(partner).get("/claims/export").asByteArray()[0]).isEqualTo((byte) '"');
   }
 
-  /** The HTTP server treats a semicolon that is not encoded as the end of the parameter. */
+  /** If a semicolon is not encoded, the HTTP server ends the parameter there. */
   @Test
   void aBareSemicolonIsAccepted() {
     assertThat(
